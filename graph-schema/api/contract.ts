@@ -1,0 +1,210 @@
+import { z } from "zod";
+import type { ErrorCode } from "../errors.ts";
+import { Findings, MeasureDescription } from "../findings.ts";
+import { Enterprise, PlaceLevel, Source, Stage } from "../nodes.ts";
+import { idOf, Layer } from "../provenance.ts";
+import {
+  ChainDetail,
+  ChainSummary,
+  EnterpriseDetail,
+  FactDetail,
+  IndicatorDetail,
+  PlaceDetail,
+  PlaceInTree,
+  SearchHit,
+  SourceDetail,
+  StageDetail,
+} from "./resources.ts";
+
+/** Which administrative map: of the plan's base year, with 17 cities, or today's with 16. */
+export const MapYear = z.enum(["2010", "today"]).meta({ description: "administrative map" });
+
+/** Which administrative map. */
+export type MapYear = z.infer<typeof MapYear>;
+
+/** The day a map stands for; today's never ends.
+ *  @example
+ *  dayOfMap("2010"); // => "2010-12-31"
+ */
+export function dayOfMap(map: MapYear): string {
+  return map === "2010" ? "2010-12-31" : "9998-12-31";
+}
+
+const onMap = { map: MapYear.default("2010") };
+
+const paged = {
+  limit: z.coerce.number().int().min(1).max(1_000).default(100),
+  cursor: z.string().max(500).optional(),
+};
+
+/** One page of a list, in ascending order; `nextCursor` is null on the last one. */
+function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.strictObject({
+    items: z.array(item),
+    nextCursor: z.string().nullable(),
+    total: z.int().nonnegative(),
+  });
+}
+
+const none = z.strictObject({});
+const byIdOf = (...prefixes: string[]) => z.strictObject({ id: idOf(...prefixes) });
+
+/** What one address of the API takes and answers. */
+export interface Endpoint {
+  readonly path: string;
+  readonly summary: string;
+  readonly params: z.ZodType;
+  readonly query: z.ZodType;
+  readonly response: z.ZodType;
+  readonly errors: readonly ErrorCode[];
+}
+
+/** Every address under /api/v1: server routes, client calls and OpenAPI are all read from here. All are GET. */
+export const API = {
+  listChains: {
+    path: "/chains",
+    summary: "The ten chains in the plan's order, with what is recorded for each stage",
+    params: none,
+    query: z.strictObject({ ...paged }),
+    response: pageOf(ChainSummary),
+    errors: ["CURSOR_INVALID"],
+  },
+  getChain: {
+    path: "/chains/{id}",
+    summary: "Everything a chain's lanes show, as facts",
+    params: byIdOf("chain"),
+    query: z.strictObject({ ...onMap }),
+    response: ChainDetail,
+    errors: ["FACT_NOT_FOUND"],
+  },
+  listStages: {
+    path: "/stages",
+    summary: "Stages; chain=none gives those that belong to none of the ten chains",
+    params: none,
+    query: z.strictObject({ ...paged, chain: z.union([idOf("chain"), z.literal("none")]).optional() }),
+    response: pageOf(Stage),
+    errors: ["CURSOR_INVALID"],
+  },
+  getStage: {
+    path: "/stages/{id}",
+    summary: "A stage, its neighbours in the chain, and who is recorded for it",
+    params: byIdOf("stage"),
+    query: z.strictObject({ ...onMap }),
+    response: StageDetail,
+    errors: ["FACT_NOT_FOUND"],
+  },
+  listPlaces: {
+    path: "/places",
+    summary: "Places on a map, with the places around them",
+    params: none,
+    query: z.strictObject({
+      ...paged,
+      ...onMap,
+      kind: PlaceLevel.optional().meta({ description: "level of the place" }),
+      within: idOf("place")
+        .optional()
+        .meta({ description: "only places that lie in this one, at any depth" }),
+    }),
+    response: pageOf(PlaceInTree),
+    errors: ["CURSOR_INVALID", "FACT_NOT_FOUND"],
+  },
+  getPlace: {
+    path: "/places/{id}",
+    summary: "A place, what it and the places in it are known for, and what is reported of it",
+    params: byIdOf("place"),
+    query: z.strictObject({ ...onMap }),
+    response: PlaceDetail,
+    errors: ["FACT_NOT_FOUND"],
+  },
+  listEnterprises: {
+    path: "/enterprises",
+    summary: "Enterprises",
+    params: none,
+    query: z.strictObject({
+      ...paged,
+      makes: idOf("stage").optional(),
+      role: z.enum(["leader", "supporter"]).optional(),
+    }),
+    response: pageOf(Enterprise),
+    errors: ["CURSOR_INVALID"],
+  },
+  getEnterprise: {
+    path: "/enterprises/{id}",
+    summary: "An enterprise, what it makes and where, and what is reported of it",
+    params: byIdOf("enterprise"),
+    query: z.strictObject({ ...onMap }),
+    response: EnterpriseDetail,
+    errors: ["FACT_NOT_FOUND"],
+  },
+  listSources: {
+    path: "/sources",
+    summary: "Sources by type, paragraphs in the document's order",
+    params: none,
+    query: z.strictObject({ ...paged, type: z.string().max(40).optional(), layer: Layer.optional() }),
+    response: pageOf(Source),
+    errors: ["CURSOR_INVALID"],
+  },
+  getSource: {
+    path: "/sources/{id}",
+    summary: "A source whole, its neighbours in the document, and the facts read from it",
+    params: byIdOf("source"),
+    query: none,
+    response: SourceDetail,
+    errors: ["FACT_NOT_FOUND"],
+  },
+  listIndicators: {
+    path: "/indicators",
+    summary: "Indicators with their reports",
+    params: none,
+    query: z.strictObject({
+      ...paged,
+      group: z.string().max(40).optional(),
+      about: idOf("place", "enterprise", "chain").optional(),
+    }),
+    response: pageOf(IndicatorDetail),
+    errors: ["CURSOR_INVALID"],
+  },
+  getFact: {
+    path: "/facts/{id}",
+    summary: "Any node or relationship by its id, with its source",
+    params: z.strictObject({ id: z.string().min(1).max(200) }),
+    query: none,
+    response: FactDetail,
+    errors: ["FACT_NOT_FOUND"],
+  },
+  search: {
+    path: "/search",
+    summary: "Names by characters, pinyin, initials or English, best first",
+    params: none,
+    query: z.strictObject({
+      q: z.string().trim().min(1).max(100),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+      ...onMap,
+    }),
+    response: z.strictObject({ items: z.array(SearchHit), total: z.int().nonnegative() }),
+    errors: [],
+  },
+  listAnalyses: {
+    path: "/analyses",
+    summary: "Every measure, as it describes itself",
+    params: none,
+    query: none,
+    response: z.strictObject({ items: z.array(MeasureDescription) }),
+    errors: [],
+  },
+  runAnalysis: {
+    path: "/analyses/{measure}",
+    summary: "What a measure finds; its own parameters go into the query",
+    params: z.strictObject({ measure: z.string().min(1).max(80) }),
+    query: z.record(z.string(), z.string()),
+    response: Findings,
+    errors: ["MEASURE_NOT_FOUND", "FACT_NOT_FOUND", "ANALYSIS_TOO_LARGE"],
+  },
+} as const satisfies Record<string, Endpoint>;
+
+/** A key of `API`. */
+export type EndpointName = keyof typeof API;
+/** The query an address takes, as a caller writes it. */
+export type QueryOf<Name extends EndpointName> = z.input<(typeof API)[Name]["query"]>;
+/** What an address answers. */
+export type AnswerOf<Name extends EndpointName> = z.output<(typeof API)[Name]["response"]>;

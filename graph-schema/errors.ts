@@ -1,0 +1,154 @@
+import { z } from "zod";
+
+/** Every code a caller can meet: the HTTP status it travels with, and what to do about it.
+ *  Codes are never renamed or reused. */
+export const ERRORS = {
+  REQUEST_INVALID: {
+    status: 400,
+    zh: "请求有误：请按所指的位置改正后再试。",
+    en: "The request is not valid: correct the places named and try again.",
+  },
+  CURSOR_INVALID: {
+    status: 400,
+    zh: "分页游标无效或已过期：请从第一页重新开始。",
+    en: "The page cursor is not valid or has expired: start again from the first page.",
+  },
+  FACT_NOT_FOUND: {
+    status: 404,
+    zh: "没有这个编号的内容：请检查编号，或从搜索进入。",
+    en: "Nothing has this id: check the id, or enter through search.",
+  },
+  MEASURE_NOT_FOUND: {
+    status: 404,
+    zh: "没有这个指标：可用的指标见 /api/v1/analyses。",
+    en: "There is no such measure: see /api/v1/analyses for those there are.",
+  },
+  ROUTE_NOT_FOUND: {
+    status: 404,
+    zh: "没有这个地址：全部地址见 /api/v1/openapi.json。",
+    en: "There is no such address: see /api/v1/openapi.json for all of them.",
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    zh: "这个地址不接受该方法：可用的方法见 Allow 头。",
+    en: "This address does not take that method: see the Allow header.",
+  },
+  REVISION_STALE: {
+    status: 409,
+    zh: "数据已有更新的修订：请重新读取后再提交。",
+    en: "The data has moved on to a newer revision: read again, then commit.",
+  },
+  CHANGE_SET_REUSED: {
+    status: 409,
+    zh: "这个变更编号已用于另一内容：请换一个编号。",
+    en: "This change set id was used for other content: choose another id.",
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    zh: "内容超过大小上限：请分批提交。",
+    en: "The body is larger than allowed: send it in parts.",
+  },
+  CHANGE_SET_INVALID: {
+    status: 422,
+    zh: "变更不成立，未写入任何内容：请按所指的位置改正。",
+    en: "The change set does not hold and nothing was written: correct the places named.",
+  },
+  ANALYSIS_TOO_LARGE: {
+    status: 422,
+    zh: "计算量超过上限：请缩小产业链或地区范围。",
+    en: "The analysis exceeds its budget: narrow the chain or the place.",
+  },
+  INTERNAL: {
+    status: 500,
+    zh: "服务内部出错：请重试；仍不行请把请求编号告诉管理员。",
+    en: "Something failed inside: try again, and if it stays, give the request id to your administrator.",
+  },
+  STORE_UNAVAILABLE: {
+    status: 503,
+    zh: "图库连不上：请稍后重试，或请管理员检查图库。",
+    en: "The store cannot be reached: try again shortly, or ask your administrator to check it.",
+  },
+  STORE_LOCKED: {
+    status: 503,
+    zh: "图库正被另一进程使用：请先停止那个进程。",
+    en: "Another process is using the store: stop that process first.",
+  },
+  STORE_CORRUPT: {
+    status: 503,
+    zh: "图库文件已损坏：请从备份恢复，或换一个数据目录。",
+    en: "The store's files are damaged: restore a backup, or use another data directory.",
+  },
+  STORE_TIMEOUT: {
+    status: 504,
+    zh: "图库没有按时应答：请稍后重试。",
+    en: "The store did not answer in time: try again shortly.",
+  },
+  STORE_FULL: {
+    status: 507,
+    zh: "磁盘空间不足，未写入任何内容：请腾出空间后重试。",
+    en: "The disk is full and nothing was written: free some space and try again.",
+  },
+} as const satisfies Record<string, { status: number; zh: string; en: string }>;
+
+/** A key of `ERRORS`. */
+export type ErrorCode = keyof typeof ERRORS;
+
+/** A key of `ERRORS`. */
+export const ErrorCode = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]);
+
+/** One wrong place of a request, body, file or change set. */
+export const ErrorDetail = z.strictObject({
+  pointer: z.string().meta({ description: "JSON pointer into the body, or the name of the parameter" }),
+  message: z.string(),
+  value: z.string().optional().meta({ description: "what stands there, shortened" }),
+});
+
+/** One wrong place of a request, body, file or change set. */
+export type ErrorDetail = z.infer<typeof ErrorDetail>;
+
+/** RFC 9457: what every failed request answers, as application/problem+json. */
+export const Problem = z.strictObject({
+  type: z.string().meta({ description: "address of the error's page in the documentation of the API" }),
+  title: z.string().meta({ description: "what to do, in the caller's language" }),
+  status: z.int(),
+  code: ErrorCode,
+  detail: z.string().optional(),
+  instance: z.string(),
+  requestId: z.string(),
+  errors: z.array(ErrorDetail).optional(),
+});
+
+/** What a failed request answers. */
+export type Problem = z.infer<typeof Problem>;
+
+/** A failure the caller can act on. Anything else that is thrown is a defect and travels as 500 without detail. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: readonly ErrorDetail[];
+
+  /** @param message action, value and wanted state: `Cannot find "chain:11"`
+   *  @param options `details` names every wrong place; `cause` goes to the log, never to the caller */
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { details?: readonly ErrorDetail[]; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "AppError";
+    this.code = code;
+    this.details = options.details ?? [];
+  }
+}
+
+/** The issues of a failed parse as error details, one for each wrong place.
+ *  @param root the pointer of the parsed value itself, "" for a whole document
+ *  @example
+ *  detailsOf(z.object({ a: z.number() }).safeParse({ a: "x" }).error).map((d) => d.pointer); // => ["/a"]
+ */
+export function detailsOf(error: z.ZodError | undefined, root = ""): ErrorDetail[] {
+  return (error?.issues ?? []).map(({ path, message }) => ({
+    pointer:
+      root + path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join(""),
+    message,
+  }));
+}

@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { GraphNode, NODE_KINDS, type NodeKind } from "./nodes.ts";
+import { ENDPOINTS, RELATIONSHIP_KINDS, Relationship, type RelationshipKind } from "./relationships.ts";
+
+/** Anything the graph holds: a node or a relationship. Both carry a business id, so both can be asked for. */
+export const Fact = z.discriminatedUnion("kind", [GraphNode, Relationship]).superRefine((fact, context) => {
+  for (const { path, message } of inconsistencies(fact))
+    context.addIssue({ code: "custom", path: [path], message });
+});
+
+/** Anything the graph holds: a node or a relationship. */
+export type Fact = z.infer<typeof Fact>;
+
+/** The name of a kind of fact. */
+export type FactKind = NodeKind | RelationshipKind;
+
+/** Everything a store holds, at one revision: nodes and relationships by id, in ascending code-unit order. */
+export interface Graph {
+  readonly revision: string;
+  readonly nodes: readonly GraphNode[];
+  readonly relationships: readonly Relationship[];
+}
+
+/** The properties that name another node, and the kinds it may be. Ends of relationships are in `ENDPOINTS`. */
+export const REFERENCES = {
+  source: ["Source"],
+  judgement: ["Source"],
+  coordinateSource: ["Source"],
+  successors: ["Place"],
+  indicator: ["Indicator"],
+  stage: ["Stage"],
+} as const satisfies Record<string, readonly NodeKind[]>;
+
+/** One place where a fact names a node. */
+export interface Reference {
+  readonly path: string;
+  readonly id: string;
+  readonly kinds: readonly NodeKind[];
+}
+
+/** Every node a fact names: both ends of a relationship, then the properties of `REFERENCES`.
+ *  A commit holds only when each of them exists and is of one of the kinds.
+ *  @example
+ *  referencesOf({ kind: "FEEDS", id: "feeds:a", from: "stage:a", to: "stage:b", source: "source:x", evidence: "published" }).map((r) => r.path); // => ["from", "to", "source"]
+ */
+export function referencesOf(fact: Fact): Reference[] {
+  const found: Reference[] = [];
+  if ("from" in fact) {
+    const ends = ENDPOINTS[fact.kind];
+    found.push(
+      { path: "from", id: fact.from, kinds: ends.from },
+      { path: "to", id: fact.to, kinds: ends.to },
+    );
+  }
+  const properties = new Map<string, unknown>(Object.entries(fact));
+  for (const [path, kinds] of Object.entries(REFERENCES)) {
+    for (const id of [properties.get(path)].flat()) {
+      if (typeof id === "string") found.push({ path, id, kinds });
+    }
+  }
+  return found;
+}
+
+const PREFIX_OF: Record<FactKind, string> = {
+  Place: "place",
+  Chain: "chain",
+  Stage: "stage",
+  Enterprise: "enterprise",
+  Indicator: "indicator",
+  Report: "report",
+  Source: "source",
+  WITHIN: "within",
+  PART_OF: "part-of",
+  FEEDS: "feeds",
+  LOCATED_IN: "located-in",
+  MAKES: "makes",
+  SUPPLIES: "supplies",
+  OWNS: "owns",
+  SPECIALISES_IN: "specialises-in",
+  ABOUT: "about",
+};
+
+/** Every kind of fact, nodes first. */
+export const FACT_KINDS: readonly FactKind[] = [...NODE_KINDS, ...RELATIONSHIP_KINDS];
+
+const KIND_OF = new Map(FACT_KINDS.map((kind) => [PREFIX_OF[kind], kind]));
+
+/** The kind an id belongs to, read from its prefix.
+ *  @returns `undefined` when the prefix is none of ours
+ *  @example
+ *  kindOfId("part-of:1.1"); // => "PART_OF"
+ *  kindOfId("town:1"); // => undefined
+ */
+export function kindOfId(id: string): FactKind | undefined {
+  return KIND_OF.get(id.slice(0, Math.max(0, id.indexOf(":"))));
+}
+
+/** Whether a fact is a relationship. */
+export function isRelationship(fact: Fact): fact is Relationship {
+  return "from" in fact;
+}
+
+/** Ascending code-unit order by id: the one order in which facts are listed, hashed and compared.
+ *  @example
+ *  byId({ id: "a" }, { id: "b" }); // => -1
+ */
+export function byId(a: { readonly id: string }, b: { readonly id: string }): -1 | 0 | 1 {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** A fact as text: keys in ascending order, absent ones left out. Equal facts give equal text.
+ *  @example
+ *  canonicalText({ b: 1, a: undefined, c: [2] }); // => '{"b":1,"c":[2]}'
+ */
+export function canonicalText(value: object): string {
+  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
+  return JSON.stringify(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+/** What no single property can say: rules between the properties of one fact. */
+function* inconsistencies(fact: z.infer<typeof GraphNode> | z.infer<typeof Relationship>) {
+  if (fact.kind === "Source") return;
+  if ((fact.evidence === "synthetic") !== (fact.synthetic === true)) {
+    yield { path: "synthetic", message: "Expected synthetic: true exactly when evidence is synthetic" };
+  }
+  if (fact.validFrom !== undefined && fact.validTo !== undefined && fact.validTo <= fact.validFrom) {
+    yield { path: "validTo", message: `Expected an end after ${fact.validFrom}: it is ${fact.validTo}` };
+  }
+  if (fact.kind === "SUPPLIES" && fact.from.startsWith("place:") && fact.to.startsWith("place:")) {
+    yield { path: "to", message: "Expected an enterprise at one end at least: both ends are places" };
+  }
+  if (
+    fact.kind === "Report" &&
+    fact.value === undefined &&
+    fact.lowest === undefined &&
+    fact.text === undefined
+  ) {
+    yield { path: "value", message: "Expected a value, a range or words: all three are absent" };
+  }
+  if (fact.kind === "Place" && (fact.longitude === undefined) !== (fact.latitude === undefined)) {
+    yield { path: "latitude", message: "Expected longitude and latitude together: one is absent" };
+  }
+  if (fact.kind === "WITHIN" && fact.from === fact.to) {
+    yield { path: "to", message: "Expected another place: a place does not lie in itself" };
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+/** A part of a whole, from 0 (none) to 1 (all). Never a percentage: only the page writes one. */
+export const Share = z.number().min(0).max(1).meta({ unit: "1" });
+
+/** 10,000 renminbi per calendar year (万元/年), at the prices of that year. */
+export const Cny10kPerYear = z.number().nonnegative().meta({ unit: "CNY10k/year" });
+
+/** Whole days. */
+export const Days = z.int().nonnegative().meta({ unit: "day" });
+
+/** Degrees east of Greenwich, WGS-84. */
+export const Longitude = z.number().min(-180).max(180).meta({ unit: "degree" });
+
+/** Degrees north of the equator, WGS-84. */
+export const Latitude = z.number().min(-90).max(90).meta({ unit: "degree" });
+
+/** A calendar year as it is written, e.g. "2010". */
+export const Year = z.string().regex(/^\d{4}$/, "Expected a year such as 2010");
+
+/** A day known to the year, the month or the day: "2011", "2011-08", "2011-08-22". */
+export const PartialDate = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    "Expected a date such as 2011, 2011-08 or 2011-08-22",
+  );
+
+/** Every unit a value can have, with the words a page writes after the number. */
+export const UNITS = {
+  "1": { zh: "", en: "", reads: "share of a whole, 0 to 1" },
+  "CNY10k/year": { zh: "万元/年", en: "CNY 10k/year", reads: "10,000 renminbi per calendar year" },
+  count: { zh: "个", en: "", reads: "a number of things, named by the indicator" },
+  text: { zh: "", en: "", reads: "words, no number" },
+} as const;
+
+/** A key of `UNITS`. */
+export const Unit = z.enum(["1", "CNY10k/year", "count", "text"]);
+
+/** A key of `UNITS`. */
+export type Unit = z.infer<typeof Unit>;
