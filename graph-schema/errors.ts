@@ -1,7 +1,30 @@
 import { z } from "zod";
 
-/** Every code a caller can meet: the HTTP status it travels with, and what to do about it.
- *  Codes are never renamed or reused. */
+/** Every code a caller can meet. Codes are never renamed or reused. */
+export const ErrorCode = z.enum([
+  "REQUEST_INVALID",
+  "CURSOR_INVALID",
+  "FACT_NOT_FOUND",
+  "MEASURE_NOT_FOUND",
+  "ROUTE_NOT_FOUND",
+  "METHOD_NOT_ALLOWED",
+  "REVISION_STALE",
+  "CHANGE_SET_REUSED",
+  "BODY_TOO_LARGE",
+  "CHANGE_SET_INVALID",
+  "ANALYSIS_TOO_LARGE",
+  "INTERNAL",
+  "STORE_UNAVAILABLE",
+  "STORE_LOCKED",
+  "STORE_CORRUPT",
+  "STORE_TIMEOUT",
+  "STORE_FULL",
+]);
+
+/** A code a caller can meet. */
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+/** Every code a caller can meet: the HTTP status it travels with, and what to do about it. */
 export const ERRORS = {
   REQUEST_INVALID: {
     status: 400,
@@ -88,13 +111,7 @@ export const ERRORS = {
     zh: "磁盘空间不足，未写入任何内容：请腾出空间后重试。",
     en: "The disk is full and nothing was written: free some space and try again.",
   },
-} as const satisfies Record<string, { status: number; zh: string; en: string }>;
-
-/** A key of `ERRORS`. */
-export type ErrorCode = keyof typeof ERRORS;
-
-/** A key of `ERRORS`. */
-export const ErrorCode = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]);
+} as const satisfies Record<ErrorCode, { status: number; zh: string; en: string }>;
 
 /** One wrong place of a request, body, file or change set. */
 export const ErrorDetail = z.strictObject({
