@@ -36,7 +36,7 @@ const size = {
   motionDurationSlow: "0.16s",
 } satisfies ThemeConfig["token"];
 
-function tokenOf(colour: Colours): ThemeConfig["token"] {
+function tokenOf(colour: Colours): NonNullable<ThemeConfig["token"]> {
   return {
     ...size,
     colorPrimary: colour.azure,
@@ -62,7 +62,7 @@ function tokenOf(colour: Colours): ThemeConfig["token"] {
   };
 }
 
-function componentsOf(colour: Colours): ThemeConfig["components"] {
+function componentsOf(colour: Colours): NonNullable<ThemeConfig["components"]> {
   return {
     Table: {
       headerBg: "transparent",

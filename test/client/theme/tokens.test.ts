@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { antTheme } from "../../../client/theme/ant-theme.ts";
 import { contrast } from "../../../client/theme/contrast.ts";
@@ -53,6 +54,7 @@ it("measures white on mid grey #767676 at 4.54", () => {
   expect(contrast("#767676", "#FFFFFF")).toBeCloseTo(4.54, 2);
 });
 
-it("keeps the style sheet equal to the tokens", async () => {
-  await expect(variablesSheet()).toMatchFileSnapshot("../../../client/theme/variables.css");
+it("keeps the style sheet equal to the tokens", () => {
+  const sheet = readFileSync("client/theme/variables.css", "utf8");
+  expect(sheet.replace(/\s+/g, " ")).toBe(variablesSheet().replace(/\s+/g, " "));
 });
