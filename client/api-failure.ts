@@ -1,0 +1,59 @@
+import { ERRORS, Problem } from "../graph-schema/errors.ts";
+import type { Language } from "./state/view.ts";
+
+/** A request that brought no answer, told so that a page can say what to do. */
+export class ApiFailure extends Error {
+  /** The code of the problem; `UNREACHABLE` when nothing answered, `ANSWER_INVALID` when the answer was not
+   *  what the contract promises. */
+  readonly code: string;
+  /** HTTP status; 0 when nothing answered. */
+  readonly status: number;
+  /** What an administrator finds the request by in the log; absent when the server never saw it. */
+  readonly requestId: string | undefined;
+
+  /** @param title what to do, in the reader's language */
+  constructor(title: string, detail: { code: string; status: number; requestId?: string | undefined }) {
+    super(title);
+    this.name = "ApiFailure";
+    this.code = detail.code;
+    this.status = detail.status;
+    this.requestId = detail.requestId;
+  }
+
+  /** Whether asking again may help: the fault was not in the question. */
+  get retry(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
+}
+
+const OWN = {
+  UNREACHABLE: {
+    zh: "服务没有应答：请确认链图服务正在运行，然后重试。",
+    en: "The service does not answer: check that Liantu is running, then try again.",
+  },
+  ANSWER_INVALID: {
+    zh: "应答与约定不符：页面与服务的版本可能不同，请刷新页面。",
+    en: "The answer is not what was agreed: page and service may be of different versions, reload the page.",
+  },
+} as const;
+
+/** The failure of a request that nothing answered. */
+export function unreachable(language: Language): ApiFailure {
+  return new ApiFailure(OWN.UNREACHABLE[language], { code: "UNREACHABLE", status: 0 });
+}
+
+/** The failure of an answer that is not what the contract promises. */
+export function invalidAnswer(language: Language, status: number): ApiFailure {
+  return new ApiFailure(OWN.ANSWER_INVALID[language], { code: "ANSWER_INVALID", status });
+}
+
+/** Reads the body of a refused request. A body that is no problem (a proxy's page) still gives a failure.
+ *  @example
+ *  failureOf(502, "<html>", "en").code; // => "ANSWER_INVALID"
+ */
+export function failureOf(status: number, body: unknown, language: Language): ApiFailure {
+  const problem = Problem.safeParse(body).data;
+  if (problem === undefined) return invalidAnswer(language, status);
+  const { code, requestId } = problem;
+  return new ApiFailure(ERRORS[code][language], { code, status, requestId });
+}

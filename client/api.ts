@@ -1,0 +1,85 @@
+import { keepPreviousData, skipToken, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type { z } from "zod";
+import { type AnswerOf, API, type EndpointName, type QueryOf } from "../graph-schema/api/contract.ts";
+import { ApiFailure, failureOf, invalidAnswer, unreachable } from "./api-failure.ts";
+import { noteRevision } from "./state/revision.ts";
+import { useView } from "./state/use-view.ts";
+import type { Language } from "./state/view.ts";
+
+/** The named parts of an address: `{ id: "chain:1" }`. */
+export type ParamsOf<Name extends EndpointName> = z.input<(typeof API)[Name]["params"]>;
+
+const ANSWERS: { [Name in EndpointName]: { readonly response: z.ZodType<AnswerOf<Name>> } } = API;
+
+interface Question {
+  readonly language: Language;
+  readonly signal?: AbortSignal;
+}
+
+/** Asks the API and parses the answer by its contract.
+ *  @throws ApiFailure when nothing answers, the answer is a problem, or it is not what was promised */
+export async function ask<Name extends EndpointName>(
+  name: Name,
+  parts: { params: ParamsOf<Name>; query: QueryOf<Name> },
+  question: Question,
+): Promise<AnswerOf<Name>> {
+  const { response } = ANSWERS[name];
+  return fetchParsed(response, addressOf(name, parts.params, parts.query), question);
+}
+
+/** The address of a question, with its parts escaped; absent query values are left out.
+ *  @example
+ *  addressOf("getChain", { id: "chain:1" }, { map: "today" }); // => "/api/v1/chains/chain%3A1?map=today"
+ */
+export function addressOf(name: EndpointName, params: object, query: object): string {
+  const named = new Map(Object.entries(params));
+  const path = API[name].path.replace(/\{(\w+)\}/g, (_, key: string) =>
+    encodeURIComponent(String(named.get(key))),
+  );
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)]],
+  );
+  return `/api/v1${path}${pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`}`;
+}
+
+async function fetchParsed<Answer>(
+  schema: z.ZodType<Answer>,
+  address: string,
+  { language, signal }: Question,
+): Promise<Answer> {
+  const response = await fetch(address, {
+    headers: { accept: "application/json", "accept-language": language },
+    ...(signal === undefined ? {} : { signal }),
+  }).catch((cause: unknown) => {
+    if (signal?.aborted === true) throw cause;
+    throw unreachable(language);
+  });
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw failureOf(response.status, body, language);
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw invalidAnswer(language, response.status);
+  noteRevision(response.headers.get("etag"));
+  return parsed.data;
+}
+
+/** Whether a failed question is asked again by itself: twice, and only when that may help. */
+export function shouldRetry(failures: number, failure: unknown): boolean {
+  return failures < 2 && failure instanceof ApiFailure && failure.retry && failure.code !== "ANSWER_INVALID";
+}
+
+/** Asks the API from a component and keeps the answer.
+ *  @param params `undefined` asks nothing yet: the result stays pending and idle
+ *  @param query absent values are left out */
+export function useApi<Name extends EndpointName>(
+  name: Name,
+  params: ParamsOf<Name> | undefined,
+  query: QueryOf<Name>,
+): UseQueryResult<AnswerOf<Name>> {
+  const { language } = useView().view;
+  return useQuery<AnswerOf<Name>>({
+    queryKey: [name, params, query],
+    queryFn:
+      params === undefined ? skipToken : ({ signal }) => ask(name, { params, query }, { language, signal }),
+    ...(name === "search" ? { placeholderData: keepPreviousData } : {}),
+  });
+}

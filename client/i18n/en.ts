@@ -1,0 +1,11 @@
+import { en as drawer } from "../drawer/words.ts";
+import { en as indicators } from "../pages/indicators/words.ts";
+import { en as overview } from "../pages/overview/words.ts";
+import { en as place } from "../pages/place/words.ts";
+import { en as plan } from "../pages/plan/words.ts";
+import { en as common } from "./common.ts";
+import type { WordsLike } from "./dictionary.ts";
+import type { zh } from "./zh.ts";
+
+/** Every word the pages write, English, by namespace. */
+export const en: WordsLike<typeof zh> = { common, overview, place, indicators, plan, drawer };

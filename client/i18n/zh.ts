@@ -1,0 +1,9 @@
+import { zh as drawer } from "../drawer/words.ts";
+import { zh as indicators } from "../pages/indicators/words.ts";
+import { zh as overview } from "../pages/overview/words.ts";
+import { zh as place } from "../pages/place/words.ts";
+import { zh as plan } from "../pages/plan/words.ts";
+import { zh as common } from "./common.ts";
+
+/** Every word the pages write, Chinese, by namespace. */
+export const zh = { common, overview, place, indicators, plan, drawer };

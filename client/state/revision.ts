@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from "react";
+
+let latest: string | undefined;
+const listeners = new Set<() => void>();
+
+/** Remembers the revision an answer was read at.
+ *  @param etag the header of the answer; null and tags without a revision change nothing */
+export function noteRevision(etag: string | null): void {
+  const revision = revisionIn(etag);
+  if (revision === undefined || revision === latest) return;
+  latest = revision;
+  for (const changed of listeners) changed();
+}
+
+/** The revision named in an ETag.
+ *  @returns `undefined` when there is none
+ *  @example
+ *  revisionIn('W/"r12-3fa9c2d1"'); // => "r12-3fa9c2d1"
+ *  revisionIn(null); // => undefined
+ */
+export function revisionIn(etag: string | null): string | undefined {
+  return /\br\d+(-[0-9a-f]{8})?\b/.exec(etag ?? "")?.[0];
+}
+
+/** The revision of the newest answer on this page; `undefined` before the first one. */
+export function useRevision(): string | undefined {
+  return useSyncExternalStore(
+    (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    () => latest,
+  );
+}

@@ -1,0 +1,145 @@
+import { MapYear } from "../../graph-schema/api/contract.ts";
+import { idOf } from "../../graph-schema/provenance.ts";
+import type { ThemeName } from "../theme/tokens.ts";
+
+/** The pages there are. */
+export const PAGES = ["overview", "chain", "place", "indicators", "plan"] as const;
+
+/** A page. */
+export type Page = (typeof PAGES)[number];
+
+/** What a picture of a chain can leave out. */
+export const LAYERS_OF_LANES = ["finer", "towns", "enterprises", "services"] as const;
+
+/** A language of the pages. */
+export type Language = "zh" | "en";
+
+/** Everything that decides what the screen shows. It lives in the address and nowhere else. */
+export interface View {
+  readonly page: Page;
+  /** What the page is about: a chain, a place, or the paragraph that the plan page points at.
+   *  Absent on pages about everything, and for the list of places. */
+  readonly id?: string | undefined;
+  readonly language: Language;
+  readonly theme: ThemeName;
+  readonly map: MapYear;
+  /** The place whose inside and outside are told apart; the province when nothing else was chosen. */
+  readonly boundary: string;
+  /** The node or relationship shown in the drawer; absent when it is closed. */
+  readonly open?: string | undefined;
+  readonly hide: readonly (typeof LAYERS_OF_LANES)[number][];
+}
+
+/** The province: the boundary when no other was chosen. */
+export const PROVINCE = "place:340000";
+
+/** What an empty address shows. */
+export const DEFAULT_VIEW: View = {
+  page: "overview",
+  language: "zh",
+  theme: "light",
+  map: "2010",
+  boundary: PROVINCE,
+  hide: [],
+};
+
+const FOLDER_OF = { chain: "chains", place: "places", indicators: "indicators", plan: "plan" } as const;
+const PREFIX_OF = { chain: "chain", place: "place", plan: "source" } as const;
+
+/** Reads an address. Whatever cannot be read falls back to its default, so that no address fails.
+ *  @param url path and query, with or without an origin
+ *  @example
+ *  parseView("/chains/1?place=341800&map=today").boundary; // => "place:341800"
+ *  parseView("/chains/1").id; // => "chain:1"
+ *  parseView("/nowhere?lang=xx").page; // => "overview"
+ */
+export function parseView(url: string): View {
+  const [address = "", search = ""] = url.replace(/#.*$/, "").split(/\?(.*)/s);
+  const [folder = "", name = ""] = address
+    .replace(/^[a-z]+:\/\/[^/]*/i, "")
+    .split("/")
+    .slice(1);
+  const query = new URLSearchParams(search);
+  const page = PAGES.find((known) => known !== "overview" && FOLDER_OF[known] === folder) ?? "overview";
+  const boundary = idIn("place", query.get("place"));
+  const hidden = (query.get("hide") ?? "").split(",");
+  return {
+    ...DEFAULT_VIEW,
+    page,
+    ...definedOnly({ id: idOfPage(page, name), open: openIn(query.get("open")) }),
+    language: query.get("lang") === "en" ? "en" : "zh",
+    theme: query.get("theme") === "dark" ? "dark" : "light",
+    map: MapYear.safeParse(query.get("map")).data ?? DEFAULT_VIEW.map,
+    boundary: boundary ?? PROVINCE,
+    hide: LAYERS_OF_LANES.filter((layer) => hidden.includes(layer)),
+  };
+}
+
+/** Writes the address of a view: path and query, defaults left out.
+ *  @example
+ *  formatView({ ...DEFAULT_VIEW, page: "chain", id: "chain:1", boundary: "place:341800" }); // => "/chains/1?place=341800"
+ *  formatView(DEFAULT_VIEW); // => "/"
+ */
+export function formatView(view: View): string {
+  const path =
+    view.page === "overview"
+      ? "/"
+      : `/${FOLDER_OF[view.page]}${view.id === undefined ? "" : `/${nameOf(view.id)}`}`;
+  const query = Object.entries({
+    place: view.boundary === PROVINCE ? undefined : nameOf(view.boundary),
+    map: unless(DEFAULT_VIEW.map, view.map),
+    lang: unless(DEFAULT_VIEW.language, view.language),
+    theme: unless(DEFAULT_VIEW.theme, view.theme),
+    open: view.open === undefined ? undefined : encodeURIComponent(view.open).replaceAll("%3A", ":"),
+    hide: view.hide.length === 0 ? undefined : view.hide.join(","),
+  }).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]));
+  return query.length === 0 ? path : `${path}?${query.join("&")}`;
+}
+
+/** The view after a step. A step to another page or thing closes the drawer unless it opens it itself.
+ *  @example
+ *  stepTo({ ...DEFAULT_VIEW, open: "stage:1.1" }, { page: "plan" }).open; // => undefined
+ */
+export function stepTo(view: View, patch: Partial<View>): View {
+  const leaves = "page" in patch || "id" in patch;
+  const id = "page" in patch ? undefined : view.id;
+  return { ...view, ...(leaves ? { open: undefined, id } : {}), ...patch };
+}
+
+function unless(usual: string, value: string): string | undefined {
+  return value === usual ? undefined : value;
+}
+
+function nameOf(id: string): string {
+  return encodeURIComponent(id.slice(id.indexOf(":") + 1));
+}
+
+/** A chain page is always about a chain: the first one when the address names none. */
+function idOfPage(page: Page, segment: string): string | undefined {
+  if (page === "overview" || page === "indicators") return undefined;
+  const id = idIn(PREFIX_OF[page], decoded(segment));
+  return page === "chain" ? (id ?? "chain:1") : id;
+}
+
+function idIn(prefix: string, name: string | null | undefined): string | undefined {
+  return idOf(prefix).safeParse(`${prefix}:${name}`).data;
+}
+
+function openIn(value: string | null): string | undefined {
+  return idOf("[a-z-]+").safeParse(value).data;
+}
+
+function decoded(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
+
+function definedOnly(ids: { id: string | undefined; open: string | undefined }): Pick<View, "id" | "open"> {
+  return {
+    ...(ids.id === undefined ? {} : { id: ids.id }),
+    ...(ids.open === undefined ? {} : { open: ids.open }),
+  };
+}
