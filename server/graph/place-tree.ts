@@ -1,0 +1,161 @@
+import type { Place, PlaceLevel } from "../../graph-schema/nodes.ts";
+import { firstDay, holdsOn } from "../../graph-schema/provenance.ts";
+import type { FactIndex } from "./fact-index.ts";
+
+/** The places of one day's map and how they lie in each other. Ids of places that are on another map are
+ *  understood too: whatever holds their land that day stands for them. */
+export interface PlaceTree {
+  readonly day: string;
+  /** The place itself, then the places it lies in, nearest first: county, city, region, province. A place of
+   *  another map leads with its stand-in; one that was split has the places all its parts lie in. Empty for
+   *  an unknown id. */
+  path(id: string): readonly Place[];
+  /** The one place of this map that holds the land of a place, itself when it is on the map. `undefined` when
+   *  it was split among several, or nothing is known of it. */
+  resolve(id: string): Place | undefined;
+  /** Every place of this map that holds a part of a place's land, ascending; empty for an unknown id. */
+  holders(id: string): readonly Place[];
+  /** Whether everything in `inner` certainly lies in `outer`, a place of this map. True for itself. */
+  contains(outer: string, inner: string): boolean;
+  /** Whether something known only to lie in `inner` may lie in `outer`. True whenever `contains` is. */
+  overlaps(outer: string, inner: string): boolean;
+  /** The places directly in a place, ascending. */
+  children(id: string): readonly Place[];
+  /** The places in a place at any depth, itself left out, ascending. */
+  descendants(id: string): readonly Place[];
+  /** Every place of the map, or those of a level, ascending. */
+  places(level?: PlaceLevel): readonly Place[];
+}
+
+/** From the finest to the widest: the order of a path. */
+const LEVELS: readonly PlaceLevel[] = ["town", "county", "city", "region", "province", "country", "unknown"];
+
+/** The tree of the places that are valid on a day, by the memberships that hold on it. A membership in a place
+ *  of another map counts as one in its stand-in.
+ *  @param day `YYYY-MM-DD`
+ *  @example
+ *  placeTree(indexFacts({ revision: "r0", nodes: [], relationships: [] }), "2010-12-31").places(); // => []
+ */
+export function placeTree(facts: FactIndex, day: string): PlaceTree {
+  const all = facts.nodes("Place").filter((place) => holdsOn(place, day));
+  const holders = holderFinder(facts, day);
+  const { above, children } = memberships(facts, all, { day, holders });
+  const below = (id: string) => closure(id, (place) => children.get(place) ?? []).sort(ascending);
+  const areaOf = remembered((id) => new Set([id, ...below(id).map((place) => place.id)]));
+  const ancestry = (place: Place): Place[] => above.get(place.id) ?? [];
+
+  return {
+    day,
+    path: (id) => pathOf(holders(id), ancestry),
+    resolve: (id) => only(holders(id)),
+    holders,
+    contains(outer, inner) {
+      const parts = holders(inner);
+      return (
+        parts.length > 0 && parts.every((part) => [part, ...ancestry(part)].some(({ id }) => id === outer))
+      );
+    },
+    overlaps(outer, inner) {
+      const area = areaOf(outer);
+      const around = new Set([outer, ...(above.get(outer) ?? []).map((place) => place.id)]);
+      const parts = holders(inner);
+      return parts.some((part) => around.has(part.id) || area.has(part.id));
+    },
+    children: (id) => children.get(id) ?? [],
+    descendants: below,
+    places: (level) => (level === undefined ? all : all.filter((place) => place.level === level)),
+  };
+}
+
+type HolderFinder = (id: string) => readonly Place[];
+
+/** Walks from a place to those that hold its land on the day: forward over its successors when its time was
+ *  over, back over its predecessors when it had not begun. Of several, those of its own level count. */
+function holderFinder(facts: FactIndex, day: string): HolderFinder {
+  const predecessors = predecessorsOf(facts);
+  const find = (id: string, walked: ReadonlySet<string>): readonly Place[] => {
+    const place = facts.node("Place", id);
+    if (place === undefined || walked.has(id)) return [];
+    if (holdsOn(place, day)) return [place];
+    const isOver = place.validTo !== undefined && firstDay(place.validTo) <= day;
+    const next = isOver ? (place.successors ?? []) : (predecessors.get(id) ?? []);
+    const found = new Set(next.flatMap((other) => find(other, new Set([...walked, id]))));
+    const peers = [...found].filter((other) => other.level === place.level);
+    return (peers.length > 0 ? peers : [...found]).sort(ascending);
+  };
+  return remembered((id) => find(id, new Set()));
+}
+
+/** Answers each id once and keeps the answer. */
+function remembered<Answer>(answer: (id: string) => Answer): (id: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (id) => {
+    const found = known.get(id) ?? answer(id);
+    known.set(id, found);
+    return found;
+  };
+}
+
+function predecessorsOf(facts: FactIndex): ReadonlyMap<string, readonly string[]> {
+  const predecessors = new Map<string, string[]>();
+  for (const { id, successors = [] } of facts.nodes("Place")) {
+    for (const successor of successors) {
+      predecessors.set(successor, [...(predecessors.get(successor) ?? []), id]);
+    }
+  }
+  return predecessors;
+}
+
+/** For every place of the map the places directly in it, and all it lies in from the finest to the widest. */
+function memberships(
+  facts: FactIndex,
+  places: readonly Place[],
+  { day, holders }: { readonly day: string; readonly holders: HolderFinder },
+) {
+  const parents = new Map<string, readonly Place[]>();
+  const children = new Map<string, Place[]>();
+  for (const place of places) {
+    const around = facts
+      .from("WITHIN", place.id)
+      .filter((within) => holdsOn(within, day))
+      .flatMap((within) => only(holders(within.to)) ?? [])
+      .filter((outer) => outer.id !== place.id);
+    const distinct = [...new Set(around)];
+    parents.set(place.id, distinct);
+    for (const outer of distinct) children.set(outer.id, [...(children.get(outer.id) ?? []), place]);
+  }
+  const above = new Map(
+    places.map((place) => [place.id, closure(place.id, (id) => parents.get(id) ?? []).sort(nearestFirst)]),
+  );
+  return { above, children };
+}
+
+/** Everything reached from a node by steps, the node left out. Ends on circles too. */
+function closure(start: string, step: (id: string) => readonly Place[]): Place[] {
+  const reached = new Map<string, Place>();
+  const waiting = [...step(start)];
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    if (place.id === start || reached.has(place.id)) continue;
+    reached.set(place.id, place);
+    waiting.push(...step(place.id));
+  }
+  return [...reached.values()];
+}
+
+/** The place and what it lies in; for a place in several parts, what all of them lie in. */
+function pathOf(holders: readonly Place[], ancestry: (place: Place) => readonly Place[]): readonly Place[] {
+  const [first, ...others] = holders.map((place) => [place, ...ancestry(place)]);
+  return (first ?? []).filter((place) => others.every((path) => path.includes(place)));
+}
+
+function only(places: readonly Place[]): Place | undefined {
+  return places.length === 1 ? places[0] : undefined;
+}
+
+function ascending(a: Place, b: Place): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function nearestFirst(a: Place, b: Place): number {
+  return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || ascending(a, b);
+}
