@@ -1,0 +1,78 @@
+/** Business ids packed into plain buffers, so that threads can share them: an index for each id and back. */
+export interface IdTable {
+  readonly count: number;
+  /** All ids in UTF-8, one after the other. */
+  readonly text: Uint8Array;
+  /** Where each id begins in `text`; one more entry than ids. */
+  readonly offsets: Int32Array;
+  /** Open addressing: an index in the slot its id hashes to, or in the next free one after it; −1 is free. A
+   *  power of two, at least half of it free. */
+  readonly slots: Int32Array;
+}
+
+const FREE = -1;
+const decoder = new TextDecoder();
+
+/** Packs ids; each one's index is its place in the list. About 20 bytes an id, and its text.
+ *  @param ids distinct
+ *  @example
+ *  idAt(packIds(["place:a", "place:巢湖"]), 1); // => "place:巢湖"
+ */
+export function packIds(ids: readonly string[]): IdTable {
+  const text = new TextEncoder().encode(ids.join(""));
+  const offsets = new Int32Array(ids.length + 1);
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, ids.length) * 2))).fill(FREE);
+  let end = 0;
+  for (const [index, id] of ids.entries()) {
+    end += Buffer.byteLength(id);
+    offsets[index + 1] = end;
+    slots[probe(slots, id, FREE_SLOT)] = index;
+  }
+  return { count: ids.length, text, offsets, slots };
+}
+
+/** The index of an id; `undefined` when it is not in the table.
+ *  @example
+ *  indexOfId(packIds(["place:a", "place:b"]), "place:b"); // => 1
+ *  indexOfId(packIds(["place:a"]), "place:c"); // => undefined
+ */
+export function indexOfId(table: IdTable, id: string): number | undefined {
+  const index = table.slots[probe(table.slots, id, (at) => idAt(table, at) === id)] ?? FREE;
+  return index === FREE ? undefined : index;
+}
+
+/** The id of an index.
+ *  @throws RangeError when the index is not one of the table's
+ *  @example
+ *  idAt(packIds(["place:a"]), 0); // => "place:a"
+ */
+export function idAt({ count, text, offsets }: IdTable, index: number): string {
+  if (!(index >= 0 && index < count)) throw new RangeError(`Cannot name node ${index}: there are ${count}`);
+  return decoder.decode(text.subarray(offsets[index], offsets[index + 1]));
+}
+
+/** Looks up many ids against the list they were packed from, without decoding any.
+ *  @param ids the list given to `packIds`
+ *  @returns a function that answers −1 for an id that is not there */
+export function indexFinder(table: IdTable, ids: readonly string[]): (id: string) => number {
+  return (id) => table.slots[probe(table.slots, id, (at) => ids[at] === id)] ?? FREE;
+}
+
+const FREE_SLOT = () => false;
+
+/** The slot that holds an id, or the free one where it would stand. */
+function probe(slots: Int32Array, id: string, isIt: (index: number) => boolean): number {
+  const mask = slots.length - 1;
+  let slot = hash(id) & mask;
+  for (let index = slots[slot] ?? FREE; index !== FREE && !isIt(index); index = slots[slot] ?? FREE) {
+    slot = (slot + 1) & mask;
+  }
+  return slot;
+}
+
+/** FNV-1a over code units, with the high bits folded in: slots are chosen by the low ones. */
+function hash(text: string): number {
+  let mixed = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193);
+  return mixed ^ (mixed >>> 15);
+}
