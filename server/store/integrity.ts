@@ -1,0 +1,113 @@
+import type { ChangeSet } from "../../graph-schema/change-set.ts";
+import { AppError } from "../../graph-schema/errors.ts";
+import { type Fact, type FactKind, type Reference, referencesOf } from "../../graph-schema/facts.ts";
+import type { ChangeProblem } from "./change-problem.ts";
+import type { NetChanges } from "./net-changes.ts";
+import { textProblems } from "./text-problems.ts";
+
+/** What an adapter has to look up before it can tell whether a change set holds. */
+export interface Lookups {
+  /** Ids whose kind, or absence, has to be known: ends and other named nodes that the set itself does not
+   *  put or remove, and ids that have to be there to be removed. Each once. */
+  readonly ids: readonly string[];
+  /** Ids that go: whoever else names one of them has to be known. */
+  readonly removed: readonly string[];
+  /** Whether the set puts or removes the fact with this id, so that what is kept of it no longer counts. */
+  readonly touches: (id: string) => boolean;
+}
+
+/** What was found of `Lookups` in the store, as it is before the change set. */
+export interface Stored {
+  /** The kinds of `ids`; an id that is not there is left out. */
+  readonly kinds: ReadonlyMap<string, FactKind>;
+  /** For each of `removed` that a fact names which the set does not touch: the least id of such a fact. */
+  readonly referrers: ReadonlyMap<string, string>;
+}
+
+/** More details than this are counted in the message and left out: nobody reads a thousand. */
+export const MOST_DETAILS = 1_000;
+
+/** Says what to look up for a change set. Empty when the set names only what it puts itself. */
+export function lookupsOf({ puts, removals, expected }: NetChanges): Lookups {
+  const ids = new Set(expected.keys());
+  for (const { fact } of puts.values()) {
+    for (const { id } of referencesOf(fact)) {
+      if (!puts.has(id) && !removals.has(id)) ids.add(id);
+    }
+  }
+  const touches = (id: string) => puts.has(id) || removals.has(id);
+  return { ids: [...ids], removed: [...removals.keys()], touches };
+}
+
+/** Checks a change set against what is there: every named node exists afterwards and is of a kind that may
+ *  stand there, nothing that is still named goes, only what is there is removed, and all text is Unicode
+ *  that every store can keep.
+ *  @throws AppError `CHANGE_SET_INVALID` with every wrong place, in the order of the changes, the first
+ *    `MOST_DETAILS` of them */
+export function assertHolds(changeSet: ChangeSet, net: NetChanges, stored: Stored): void {
+  const found: ChangeProblem[] = [
+    ...textProblems(changeSet),
+    ...removalProblems(net, stored),
+    ...referenceProblems(net, stored),
+  ];
+  if (found.length === 0) return;
+  found.sort((a, b) => a.index - b.index);
+  const details = found.slice(0, MOST_DETAILS).map(({ pointer, message, value }) => ({
+    pointer,
+    message,
+    value: value.slice(0, 200),
+  }));
+  const places = found.length === 1 ? "1 place is wrong" : `${found.length} places are wrong`;
+  throw new AppError("CHANGE_SET_INVALID", `Cannot commit change set "${changeSet.id}": ${places}`, {
+    details,
+  });
+}
+
+function* removalProblems(
+  { expected, repeated, removals }: NetChanges,
+  stored: Stored,
+): Iterable<ChangeProblem> {
+  for (const [id, index] of expected) {
+    if (!stored.kinds.has(id)) yield notThere(id, index);
+  }
+  for (const [index, id] of repeated) yield notThere(id, index);
+  for (const [id, index] of removals) {
+    const referrer = stored.referrers.get(id);
+    if (referrer === undefined) continue;
+    const message = `Expected that nothing names it any more: "${referrer}" does`;
+    yield { index, pointer: `/changes/${index}/id`, message, value: id };
+  }
+}
+
+function notThere(id: string, index: number): ChangeProblem {
+  const message = "Expected the id of a fact that is there to be removed: there is none";
+  return { index, pointer: `/changes/${index}/id`, message, value: id };
+}
+
+function* referenceProblems(net: NetChanges, stored: Stored): Iterable<ChangeProblem> {
+  const kindOf = (id: string): FactKind | undefined =>
+    net.puts.get(id)?.fact.kind ?? (net.removals.has(id) ? undefined : stored.kinds.get(id));
+  for (const { fact, index } of net.puts.values()) {
+    for (const { path, id, message } of brokenReferences(fact, kindOf)) {
+      yield { index, pointer: `/changes/${index}/fact/${path}`, message, value: id };
+    }
+  }
+}
+
+/** A reference that does not hold, and why. */
+export type BrokenReference = Reference & { readonly message: string };
+
+/** The references of one fact that name no node, or one of a kind that may not stand there.
+ *  @param kindOf the kind of the fact with this id, `undefined` when there is none */
+export function* brokenReferences(
+  fact: Fact,
+  kindOf: (id: string) => FactKind | undefined,
+): Iterable<BrokenReference> {
+  for (const reference of referencesOf(fact)) {
+    const kind = kindOf(reference.id);
+    if (kind !== undefined && reference.kinds.some((allowed) => allowed === kind)) continue;
+    const actual = kind === undefined ? "there is none" : `it is a ${kind}`;
+    const message = `Expected the id of a ${reference.kinds.join(" or ")}: ${actual}`;
+    yield { ...reference, message };
+  }
+}
