@@ -32,10 +32,7 @@ const LEVELS: readonly PlaceLevel[] = ["town", "county", "city", "region", "prov
 
 /** The tree of the places that are valid on a day, by the memberships that hold on it. A membership in a place
  *  of another map counts as one in its stand-in.
- *  @param day `YYYY-MM-DD`
- *  @example
- *  placeTree(indexFacts({ revision: "r0", nodes: [], relationships: [] }), "2010-12-31").places(); // => []
- */
+ *  @param day `YYYY-MM-DD` */
 export function placeTree(facts: FactIndex, day: string): PlaceTree {
   const all = facts.nodes("Place").filter((place) => holdsOn(place, day));
   const holders = holderFinder(facts, day);

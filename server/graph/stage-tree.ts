@@ -32,10 +32,7 @@ export interface StageTree {
   chainsOf(stage: string): readonly Chain[];
 }
 
-/** Reads the forest of stages from `PART_OF`. A circle among stages is walked once.
- *  @example
- *  stageTree(indexFacts({ revision: "r0", nodes: [], relationships: [] })).stagesOf("chain:1"); // => []
- */
+/** Reads the forest of stages from `PART_OF`. A circle among stages is walked once. */
 export function stageTree(facts: FactIndex): StageTree {
   const children = (id: string): readonly Stage[] => membersOf(facts, id).map(({ stage }) => stage);
   const parents = (id: string): readonly Stage[] =>
