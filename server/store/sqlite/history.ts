@@ -1,0 +1,56 @@
+import type Database from "libsql";
+import { z } from "zod";
+import { type Commit, EMPTY_REVISION } from "../../../graph-schema/change-set.ts";
+import { rowsOf } from "./rows.ts";
+
+/** The newest revision, and how many facts it has. */
+export interface Head {
+  readonly revision: string;
+  readonly facts: number;
+}
+
+/** A line of history with what only the store needs to know. */
+export interface KeptCommit {
+  readonly commit: Commit;
+  /** Of the change set: tells the same content again from other content under the same id. */
+  readonly digest: string;
+  /** How many facts there are after it. */
+  readonly facts: number;
+}
+
+const COLUMNS = "revision, change_set, author, reason, at, put, removed, digest, facts";
+const count = z.int().nonnegative();
+const text = z.string();
+const Row = z.tuple([text, text, text, text, z.iso.datetime(), count, count, text, count]);
+
+function keptCommit(row: z.infer<typeof Row>): KeptCommit {
+  const [revision, changeSet, author, reason, at, put, removed, digest, facts] = row;
+  return { commit: { revision, changeSet, author, reason, at, put, removed }, digest, facts };
+}
+
+/** The newest revision as the connection's transaction sees it. */
+export function readHead(database: Database.Database): Head {
+  const newest = `SELECT ${COLUMNS} FROM history ORDER BY number DESC LIMIT 1`;
+  const [kept] = rowsOf({ database, row: Row }, newest).map(keptCommit);
+  return { revision: kept?.commit.revision ?? EMPTY_REVISION, facts: kept?.facts ?? 0 };
+}
+
+/** Every commit, oldest first. */
+export function readHistory(database: Database.Database): Commit[] {
+  const all = `SELECT ${COLUMNS} FROM history ORDER BY number`;
+  return rowsOf({ database, row: Row }, all).map((row) => keptCommit(row).commit);
+}
+
+/** The commit that a change set of this id made, `undefined` when there is none. */
+export function findCommit(database: Database.Database, changeSet: string): KeptCommit | undefined {
+  const one = `SELECT ${COLUMNS} FROM history WHERE change_set = ?`;
+  return rowsOf({ database, row: Row }, one, changeSet).map(keptCommit)[0];
+}
+
+/** Adds a line of history, within the transaction of its commit. */
+export function addCommit(database: Database.Database, { commit, digest, facts }: KeptCommit): void {
+  const { revision, changeSet, author, reason, at, put, removed } = commit;
+  database
+    .prepare(`INSERT INTO history (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    .run(revision, changeSet, author, reason, at, put, removed, digest, facts);
+}

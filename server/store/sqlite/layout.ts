@@ -1,0 +1,41 @@
+/** The version of the layout below, kept in the file's header as `user_version`. */
+export const LAYOUT_VERSION = 1;
+
+/** Marks the file as ours, kept in its header as `application_id`: "LiTu" in ASCII. */
+export const APPLICATION_ID = 0x4c695475;
+
+/** What the file holds.
+ *
+ *  `fact`: one row a fact. `body` is its canonical text, `checksum` the CRC-32 of that text, since SQLite
+ *  notices a page that is torn but not a bit that has flipped. `number` is the file's own short name for it.
+ *  `reference`: one row for each node that a fact names, both by number; asked when a node is to go.
+ *  `history`: one row a commit. `digest` is that of its change set, `facts` the number of facts after it. */
+export const LAYOUT = `
+  CREATE TABLE fact (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    body TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE reference (
+    target INTEGER NOT NULL,
+    fact INTEGER NOT NULL,
+    PRIMARY KEY (target, fact)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX reference_by_fact ON reference (fact);
+  CREATE TABLE history (
+    number INTEGER PRIMARY KEY,
+    revision TEXT NOT NULL,
+    change_set TEXT NOT NULL UNIQUE,
+    author TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL,
+    put INTEGER NOT NULL,
+    removed INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    facts INTEGER NOT NULL
+  ) STRICT;
+  PRAGMA application_id = ${APPLICATION_ID};
+  PRAGMA user_version = ${LAYOUT_VERSION};
+`;
