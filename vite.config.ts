@@ -1,11 +1,15 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
+/** Where the API answers while the pages come from here: `LIANTU_API`, else the server's usual address. */
+const api = process.env["LIANTU_API"] ?? "http://127.0.0.1:8080";
+
 /** Builds what people see. In development the pages come from here and the API from the server beside it. */
 export default defineConfig({
   root: "client",
   publicDir: false,
   plugins: [react()],
-  build: { outDir: "../dist/client", emptyOutDir: true, target: "es2022" },
-  server: { proxy: { "/api": "http://127.0.0.1:8080" } },
+  assetsInclude: ["**/*.geojson"],
+  build: { outDir: "../dist/client", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
+  server: { proxy: { "/api": api } },
 });

@@ -1,4 +1,5 @@
 import { en as drawer } from "../drawer/words.ts";
+import { chainWords } from "../pages/chain/words.ts";
 import { en as indicators } from "../pages/indicators/words.ts";
 import { en as overview } from "../pages/overview/words.ts";
 import { en as place } from "../pages/place/words.ts";
@@ -8,4 +9,12 @@ import type { WordsLike } from "./dictionary.ts";
 import type { zh } from "./zh.ts";
 
 /** Every word the pages write, English, by namespace. */
-export const en: WordsLike<typeof zh> = { common, overview, place, indicators, plan, drawer };
+export const en: WordsLike<typeof zh> = {
+  common,
+  overview,
+  chain: chainWords.en,
+  place,
+  indicators,
+  plan,
+  drawer,
+};

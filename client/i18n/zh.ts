@@ -1,4 +1,5 @@
 import { zh as drawer } from "../drawer/words.ts";
+import { chainWords } from "../pages/chain/words.ts";
 import { zh as indicators } from "../pages/indicators/words.ts";
 import { zh as overview } from "../pages/overview/words.ts";
 import { zh as place } from "../pages/place/words.ts";
@@ -6,4 +7,4 @@ import { zh as plan } from "../pages/plan/words.ts";
 import { zh as common } from "./common.ts";
 
 /** Every word the pages write, Chinese, by namespace. */
-export const zh = { common, overview, place, indicators, plan, drawer };
+export const zh = { common, overview, chain: chainWords.zh, place, indicators, plan, drawer };

@@ -4,7 +4,7 @@ import type { WordsLike } from "../../i18n/dictionary.ts";
 export const zh = {
   title: "十条重点产业链",
   result:
-    "{{stages}} 个环节中 {{recorded}} 个有记载，{{unrecorded}} 个<1>未见记载</1>。未见记载是规划没有写，不等于缺链。",
+    "{{stages}} 个环节中 {{recorded}} 个有记载，{{unrecorded}} 个<b>未见记载</b>。未见记载是规划没有写，不等于缺链。",
   table: {
     label: "十条产业链的环节和记载",
     number: "序",
@@ -47,7 +47,7 @@ export const zh = {
 export const en: WordsLike<typeof zh> = {
   title: "Ten priority industrial chains",
   result:
-    "Of {{stages}} stages {{recorded}} are recorded and {{unrecorded}} are <1>unrecorded</1>. Unrecorded means the plan does not say; it does not mean missing.",
+    "Of {{stages}} stages {{recorded}} are recorded and {{unrecorded}} are <b>unrecorded</b>. Unrecorded means the plan does not say; it does not mean missing.",
   table: {
     label: "Stages of the ten chains and what is recorded for them",
     number: "No.",

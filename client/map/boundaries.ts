@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { MapYear } from "../../graph-schema/api/contract.ts";
+import plan from "../../seeds/geo/anhui-cities-2010.geojson?url";
+import today from "../../seeds/geo/anhui-cities-2020.geojson?url";
+
+const Ring = z.array(z.tuple([z.number(), z.number()]).rest(z.number()));
+
+/** The borders of the cities on a map. `place` is the id of the place a feature is. */
+export const Boundaries = z.object({
+  type: z.literal("FeatureCollection"),
+  features: z.array(
+    z.object({
+      type: z.literal("Feature"),
+      properties: z.object({ place: z.string(), cp: z.array(z.number()).optional() }),
+      geometry: z.discriminatedUnion("type", [
+        z.object({ type: z.literal("Polygon"), coordinates: z.array(Ring) }),
+        z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(Ring)) }),
+      ]),
+    }),
+  ),
+});
+
+/** The borders of the cities on a map. */
+export type Boundaries = z.infer<typeof Boundaries>;
+
+/** Reads the borders of a map: 17 cities in 2010, 16 today.
+ *  @throws when the file cannot be read or is not what it should be */
+export async function loadBoundaries(map: MapYear): Promise<Boundaries> {
+  const response = await fetch(map === "2010" ? plan : today);
+  if (!response.ok) throw new Error(`Cannot read the borders of ${map}: the answer is ${response.status}`);
+  return Boundaries.parse(await response.json());
+}
+
+/** West, south, east and north of some features, in degrees.
+ *  @returns `undefined` when there are none */
+export function extentOf(
+  features: Boundaries["features"],
+): readonly [west: number, south: number, east: number, north: number] | undefined {
+  const points = features.flatMap(({ geometry }) =>
+    geometry.type === "Polygon" ? geometry.coordinates.flat() : geometry.coordinates.flat(2),
+  );
+  if (points.length === 0) return undefined;
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const [x, y] of points) {
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [south, north] = [Math.min(south, y), Math.max(north, y)];
+  }
+  return [west, south, east, north];
+}

@@ -1,0 +1,109 @@
+import { colours, type ThemeName } from "../theme/tokens.ts";
+import { type Boundaries, extentOf } from "./boundaries.ts";
+import type { MapArea, MapPicture } from "./map-picture.ts";
+import { type MapPoint, spreadPoints } from "./spread.ts";
+
+/** A degree of longitude is this much of a degree of latitude in the middle of the province (32° north). */
+const ASPECT = 0.85;
+
+/** What ECharts draws for a picture. The borders are registered under the year of the map.
+ *  @param ratio width by height of the paper: the picture is fitted into it without stretching */
+export function mapOption(
+  picture: MapPicture,
+  boundaries: Boundaries,
+  look: { theme: ThemeName; ratio: number },
+) {
+  return {
+    animation: false,
+    geo: {
+      map: `anhui-${picture.map}`,
+      nameProperty: "place",
+      aspectScale: ASPECT,
+      ...frameOf(picture, boundaries, look.ratio),
+      selectedMode: false,
+      emphasis: { disabled: true },
+      regions: picture.areas.map((area) => regionOf(area, picture.named, look.theme)),
+    },
+    series: [
+      {
+        type: "scatter" as const,
+        coordinateSystem: "geo" as const,
+        data: spreadPoints(picture.points).map((point) => symbolOf(point, picture.named, look.theme)),
+        emphasis: { disabled: true },
+        labelLayout: { hideOverlap: true },
+      },
+    ],
+  };
+}
+
+function regionOf(area: MapArea, named: boolean, theme: ThemeName) {
+  const colour = colours[theme];
+  const words =
+    area.count === undefined ? `{name|${area.name}}` : `{name|${area.name}}\n{count|${area.count}}`;
+  return {
+    name: area.place,
+    itemStyle: {
+      areaColor: area.chosen ? colour.j4 : colour[area.fill],
+      borderColor: area.chosen ? colour.j1 : named ? colour.paper : colour.rule2,
+      borderWidth: area.chosen ? 1.4 : 1,
+    },
+    label: {
+      show: named,
+      formatter: words,
+      rich: {
+        name: { color: colour.ink, fontSize: 12, lineHeight: 14, align: "center" as const },
+        count: { color: colour.ink, fontSize: 13, lineHeight: 14, fontWeight: 700, align: "center" as const },
+      },
+    },
+  };
+}
+
+function symbolOf(point: MapPoint, named: boolean, theme: ThemeName) {
+  const colour = colours[theme];
+  return {
+    id: point.id,
+    name: point.name,
+    value: [point.longitude, point.latitude],
+    symbol: point.shape === "town" ? "circle" : "diamond",
+    symbolSize: named ? 9 : 7,
+    itemStyle: {
+      color: point.chosen ? colour.j1 : colour.j4,
+      borderColor: colour.j1,
+      borderWidth: 1.3,
+      borderType: point.approximate ? ("dotted" as const) : ("solid" as const),
+    },
+    label: {
+      show: named,
+      position: "right" as const,
+      distance: 4,
+      formatter: "{b}",
+      color: colour.ink,
+      fontSize: 12,
+      fontWeight: point.chosen ? (700 as const) : (400 as const),
+      textBorderColor: colour.paper,
+      textBorderWidth: 2,
+    },
+  };
+}
+
+/** The paper round the cities in focus, as wide and high as they need at the paper's ratio. */
+function frameOf({ focus, named }: MapPicture, { features }: Boundaries, ratio: number) {
+  const chosen = features.filter(({ properties }) => focus.includes(properties.place));
+  const extent = extentOf(chosen.length === 0 ? features : chosen);
+  if (extent === undefined) return {};
+  const [west, south, east, north] = extent;
+  const margin = (named ? 0.04 : 0.02) * (north - south);
+  const width = Math.max((east - west + 2 * margin) * ASPECT, (north - south + 2 * margin) * ratio);
+  const [x, y] = [(west + east) / 2, (south + north) / 2];
+  const [halfWide, halfHigh] = [width / ASPECT / 2, width / ratio / 2];
+  return {
+    left: 0,
+    top: 0,
+    right: 0,
+    bottom: 0,
+    boundingCoords: [
+      [x - halfWide, y + halfHigh],
+      [x + halfWide, y - halfHigh],
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+import { useTranslation } from "react-i18next";
+import type { IndicatorDetail } from "../../../graph-schema/api/resources.ts";
+import type { Indicator, Report } from "../../../graph-schema/nodes.ts";
+import { nameIn } from "../../i18n/names.ts";
+import { useView } from "../../state/use-view.ts";
+import { valueOf } from "../../ui/amount.ts";
+import { FootNotes } from "../../ui/foot-notes.tsx";
+import { SourceMark } from "../../ui/marks.tsx";
+import { ViewLink } from "../../ui/view-link.tsx";
+import { type KeyFigure, keyFigures } from "./key-figures.ts";
+
+/** What was in 2010 beside what is aimed at in 2015, with the plan's contradictions as notes. */
+export function KeyFiguresTable({ indicators }: { indicators: readonly IndicatorDetail[] }) {
+  const { t } = useTranslation(["overview", "common"]);
+  const { language } = useView().view;
+  const { rows, notes, sources } = keyFigures(indicators);
+  return (
+    <section className="side-section" aria-labelledby="figures-title">
+      <div className="section-head">
+        <h2 id="figures-title">{t("figures.title")}</h2>
+        {sources.map((source) => (
+          <SourceMark key={source.id} opens={source.id} source={source} />
+        ))}
+      </div>
+      <table className="lines figures">
+        <thead>
+          <tr>
+            <th scope="col">{t("figures.indicator")}</th>
+            <th scope="col" className="number">
+              2010
+            </th>
+            <th scope="col" className="number">
+              {t("figures.target")}
+            </th>
+            <th scope="col">{t("figures.unit")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <FigureRow key={row.indicator.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+      <FootNotes notes={notes.map(({ indicator, at }) => noteIn(language, indicator, at))} />
+      <p className="note">
+        <ViewLink to={{ page: "indicators" }}>{t("figures.all")}</ViewLink>
+      </p>
+    </section>
+  );
+}
+
+function FigureRow({ row }: { row: KeyFigure }) {
+  const { language } = useView().view;
+  const { indicator, actual, target, notes } = row;
+  const shown = target ?? actual;
+  const unit = shown === undefined ? "" : (valueOf(shown, indicator, language)?.unit ?? "");
+  return (
+    <tr>
+      <th scope="row">
+        {nameIn(language, indicator)}
+        {notes.length > 0 && <sup>{notes.join(" ")}</sup>}
+      </th>
+      <td className="number">
+        <Figure report={actual} indicator={indicator} />
+      </td>
+      <td className="number target">
+        <Figure report={target} indicator={indicator} />
+      </td>
+      <td className="unit">{unit.replace(/\/(年|year)$/, "")}</td>
+    </tr>
+  );
+}
+
+function Figure({ report, indicator }: { report: Report | undefined; indicator: Indicator }) {
+  const { t } = useTranslation("overview");
+  const { language } = useView().view;
+  if (report === undefined) {
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the reason of a dash must be reachable by key
+      <span className="absent" tabIndex={0} title={t("figures.none")}>
+        —<span className="visually-hidden">{t("figures.none")}</span>
+      </span>
+    );
+  }
+  return (
+    <ViewLink to={{ open: report.id }} className="figure">
+      {valueOf(report, indicator, language)?.number}
+    </ViewLink>
+  );
+}
+
+function noteIn(language: "zh" | "en", indicator: Indicator, at: number): string {
+  const chinese = indicator.notes?.[at] ?? "";
+  return language === "en" ? (indicator.notesEn?.[at] ?? chinese) : chinese;
+}

@@ -1,0 +1,66 @@
+import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
+import type { ChainSummary, StageRecord } from "../../../graph-schema/api/resources.ts";
+import { labelIn, nameIn } from "../../i18n/names.ts";
+import { useView } from "../../state/use-view.ts";
+import { ViewLink } from "../../ui/view-link.tsx";
+import { lanesOf } from "./lanes.ts";
+
+/** The stages of a chain in the plan's shape, upstream to downstream, with what is recorded under each. */
+export function StageSpine({ summary }: { summary: ChainSummary }) {
+  const lanes = lanesOf(summary.stages);
+  return (
+    <ol className="spine">
+      {lanes.map((lane, at) => (
+        <Fragment key={lane[0]?.stage.id}>
+          {at > 0 && <Arrow from={lanes[at - 1]?.length ?? 1} />}
+          <li className={lane.length > 1 ? "spine-lane stacked" : "spine-lane"}>
+            {lane.map((record) => (
+              <StageBox key={record.stage.id} record={record} chain={summary.chain.id} />
+            ))}
+          </li>
+        </Fragment>
+      ))}
+    </ol>
+  );
+}
+
+function StageBox({ record, chain }: { record: StageRecord; chain: string }) {
+  const { t } = useTranslation("overview");
+  const { language } = useView().view;
+  const { stage, recorded } = record;
+  const marks = `${stage.nature} ${recorded ? "" : "unrecorded"}`;
+  return (
+    <div className="spine-cell">
+      <ViewLink
+        to={{ page: "chain", id: chain, open: stage.id }}
+        className={`spine-box ${marks}`}
+        title={nameIn(language, stage)}
+      >
+        {labelIn(language, stage)}
+      </ViewLink>
+      <span className={`spine-count ${marks}`}>{recorded ? countOf(record, t) : t("legend.unrecorded")}</span>
+    </div>
+  );
+}
+
+type Say = ReturnType<typeof useTranslation<"overview">>["t"];
+
+function countOf({ towns, markets, enterprises }: StageRecord, t: Say): string {
+  const places = towns + markets;
+  if (places > 0 && enterprises > 0) return t("count.both", { places, enterprises });
+  return places > 0 ? t("count.places", { count: places }) : t("count.enterprises", { count: enterprises });
+}
+
+/** An arrow from one lane to the next; from stacked stages it starts with a bracket. */
+function Arrow({ from }: { from: number }) {
+  const reach = (from - 1) * 9.5;
+  const bracket = from > 1 ? `M0 ${27 - reach}H5V${27 + reach}H0` : "";
+  return (
+    <li className="spine-arrow" aria-hidden="true">
+      <svg width="14" height="54" viewBox="0 0 14 54" overflow="visible">
+        <path d={`${bracket}M0 27H12M7.500 23L12 27L7.500 31`} />
+      </svg>
+    </li>
+  );
+}

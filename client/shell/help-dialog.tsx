@@ -1,0 +1,50 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+
+const KEYS = [
+  ["/", "search"],
+  ["?", "help"],
+  ["Esc", "close"],
+  ["Tab", "tab"],
+  ["↑ ↓", "move"],
+  ["Enter", "enter"],
+] as const;
+
+/** Every key and every mark, in a dialog over the page. Esc closes it and gives the focus back. */
+export function HelpDialog({ close }: { close: () => void }) {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={close}>
+      <div className="help-head">
+        <h2 id="help-title">{t("help.title")}</h2>
+        <button type="button" className="bare" onClick={() => dialog.current?.close()}>
+          {t("help.close")} <kbd>Esc</kbd>
+        </button>
+      </div>
+      <h3>{t("help.everywhere")}</h3>
+      <dl className="pairs">
+        {KEYS.map(([key, name]) => (
+          <Pair key={key} term={<kbd>{key}</kbd>} words={t(`help.keys.${name}`)} />
+        ))}
+      </dl>
+      <h3>{t("help.marks")}</h3>
+      <dl className="pairs">
+        <Pair term="¶" words={t("help.paragraph")} />
+        <Pair term="✎" words={t("help.judgement")} />
+        <Pair term={<span className="key-box unrecorded" />} words={t("help.hollow")} />
+        <Pair term={<span className="key-box service" />} words={t("help.round")} />
+      </dl>
+    </dialog>
+  );
+}
+
+function Pair({ term, words }: { term: ReactNode; words: string }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{words}</dd>
+    </>
+  );
+}
