@@ -1,0 +1,152 @@
+import { type ChainRow, goods, service } from "./chain-rows.ts";
+
+/** Chains 1 to 5 in the plan's words, 四（二）3（1）–（5）. */
+export const CHAINS_1_TO_5: readonly ChainRow[] = [
+  {
+    number: 1,
+    wording: "汽车零件-汽车部件-汽车总成-汽车整车-汽车及零部件售后服务市场产业链",
+    name: "汽车",
+    nameEn: "Automobiles",
+    label: "汽车",
+    labelEn: "Automobiles",
+    stages: [
+      goods(["1.1", "汽车零件", "Automotive parts", "汽车零件", "Auto parts"]),
+      goods(["1.2", "汽车部件", "Automotive components", "汽车部件", "Auto components"]),
+      goods(["1.3", "汽车总成", "Automotive assemblies", "汽车总成", "Auto assemblies"]),
+      goods(["1.4", "汽车整车", "Complete vehicles", "汽车整车", "Complete vehicles"]),
+      service([
+        "1.5",
+        "汽车及零部件售后服务市场",
+        "After-sales market for vehicles and parts",
+        "售后服务\n市场",
+        "After-sales\nmarket",
+      ]),
+    ],
+  },
+  {
+    number: 2,
+    wording: "重大装备和工程机械关键零部件材料制造-关键零部件设计加工-部件组装-贸易市场产业链",
+    name: "装备与工程机械",
+    nameEn: "Major equipment and construction machinery",
+    label: "装备与\n工程机械",
+    labelEn: "Equipment and\nmachinery",
+    stages: [
+      goods([
+        "2.1",
+        "重大装备和工程机械关键零部件材料制造",
+        "Materials for key parts of major equipment and construction machinery",
+        "关键零部件\n材料制造",
+        "Materials for\nkey parts",
+      ]),
+      goods([
+        "2.2",
+        "关键零部件设计加工",
+        "Design and machining of key parts",
+        "关键零部件\n设计加工",
+        "Key-part design\nand machining",
+      ]),
+      goods(["2.3", "部件组装", "Assembly of components", "部件组装", "Component\nassembly"]),
+      service(["2.4", "贸易市场", "Trading market", "贸易市场", "Trading market"]),
+    ],
+  },
+  {
+    number: 3,
+    wording: "纺织原料-纺织-面料-印染-服装设计加工-品牌营销产业链",
+    name: "纺织服装",
+    nameEn: "Textiles and clothing",
+    label: "纺织服装",
+    labelEn: "Textiles and\nclothing",
+    stages: [
+      goods(["3.1", "纺织原料", "Textile raw materials", "纺织原料", "Textile raw\nmaterials"]),
+      goods(["3.2", "纺织", "Spinning and weaving", "纺织", "Spinning and\nweaving"]),
+      goods(["3.3", "面料", "Fabrics", "面料", "Fabrics"]),
+      goods(["3.4", "印染", "Printing and dyeing", "印染", "Printing and\ndyeing"]),
+      goods([
+        "3.5",
+        "服装设计加工",
+        "Design and making of clothing",
+        "服装设计\n加工",
+        "Clothing design\nand making",
+      ]),
+      service(["3.6", "品牌营销", "Brand marketing", "品牌营销", "Brand marketing"]),
+    ],
+  },
+  {
+    number: 4,
+    wording:
+      "优质农产品种养殖基地建设-食品安全可追溯体系建设-高品质农副产品精深加工-绿色、有机农副产品营销产业链",
+    name: "农副产品",
+    nameEn: "Agricultural products",
+    label: "农副产品",
+    labelEn: "Agricultural\nproducts",
+    stages: [
+      goods([
+        "4.1",
+        "优质农产品种养殖基地建设",
+        "Bases for growing and raising quality farm products",
+        "农产品\n种养殖基地",
+        "Growing and\nraising bases",
+      ]),
+      service([
+        "4.2",
+        "食品安全可追溯体系建设",
+        "Food safety traceability system",
+        "食品安全\n追溯体系",
+        "Food safety\ntraceability",
+      ]),
+      goods([
+        "4.3",
+        "高品质农副产品精深加工",
+        "Deep processing of quality agricultural products",
+        "农副产品\n精深加工",
+        "Deep processing\nof farm products",
+      ]),
+      service([
+        "4.4",
+        "绿色、有机农副产品营销",
+        "Marketing of green and organic agricultural products",
+        "绿色有机\n营销",
+        "Green, organic\nmarketing",
+      ]),
+    ],
+  },
+  {
+    number: 5,
+    wording:
+      "优质工业原材料采掘-原材料精深加工-高附加值、资源综合利用型产品推广应用-区域原材料贸易中心建设产业链",
+    name: "工业原材料",
+    nameEn: "Industrial raw materials",
+    label: "工业原材料",
+    labelEn: "Industrial raw\nmaterials",
+    stages: [
+      goods([
+        "5.1",
+        "优质工业原材料采掘",
+        "Extraction of quality industrial raw materials",
+        "工业原材料\n采掘",
+        "Raw-material\nextraction",
+      ]),
+      goods([
+        "5.2",
+        "原材料精深加工",
+        "Deep processing of raw materials",
+        "原材料\n精深加工",
+        "Raw-material\ndeep processing",
+      ]),
+      goods([
+        "5.3",
+        "高附加值、资源综合利用型产品推广应用",
+        "Use of high-value and resource-saving products",
+        "高附加值\n产品应用",
+        "High-value\nproducts in use",
+      ]),
+      service([
+        "5.4",
+        "区域原材料贸易中心建设",
+        "Regional trading centre for raw materials",
+        "区域原材料\n贸易中心",
+        "Raw-material\ntrading centre",
+      ]),
+    ],
+  },
+];
