@@ -1,0 +1,74 @@
+import { dayOfMap, MapYear } from "../../graph-schema/api/contract.ts";
+import { AppError } from "../../graph-schema/errors.ts";
+import type { Place } from "../../graph-schema/nodes.ts";
+import type { Snapshot } from "../graph/current-graph.ts";
+import type { PlaceTree } from "../graph/place-tree.ts";
+
+/** How surely a thing is inside a boundary: `possible` when it is known only to lie somewhere around it, or not
+ *  where at all; `elsewhere` when it surely lies in the same province but not inside; else `outside`. */
+export type Whereabouts = "inside" | "possible" | "elsewhere" | "outside";
+
+/** A place on a map, as the line between inside and outside. */
+export interface Boundary {
+  readonly place: Place;
+  /** The day whose map and facts are used. */
+  readonly day: string;
+  /** Where a thing is that is in one of these places; in none means not known where.
+   *  Surely inside wins over possibly, possibly over elsewhere. */
+  whereabouts(places: readonly string[]): Whereabouts;
+}
+
+/** Draws a boundary around a place.
+ *  @throws AppError `FACT_NOT_FOUND` when there is no such place; `REQUEST_INVALID` when it is not on the map,
+ *    with the maps that have it and the places that hold its land on this one */
+export function boundaryOf(snapshot: Snapshot, id: string, map: MapYear): Boundary {
+  const day = dayOfMap(map);
+  const tree = snapshot.placesOn(day);
+  const place = snapshot.facts.node("Place", id);
+  if (place === undefined) throw notFound("place", id);
+  const path = tree.path(id);
+  if (path[0] !== place) throw offMap(snapshot, place, map);
+  const province = path.find(({ level }) => level === "province") ?? path.at(-1) ?? place;
+  return {
+    place,
+    day,
+    whereabouts(places) {
+      const found = new Set(places.map((each) => whereaboutsOf(tree, each, { place, province })));
+      if (found.size === 0) return "possible";
+      return ORDER.find((each) => found.has(each)) ?? "outside";
+    },
+  };
+}
+
+/** A parameter names something that is not there.
+ *  @param parameter its name */
+export function notFound(parameter: string, id: string): AppError {
+  const details = [{ pointer: parameter, message: "Nothing has this id", value: id }];
+  return new AppError("FACT_NOT_FOUND", `Cannot find "${id}"`, { details });
+}
+
+const ORDER: readonly Whereabouts[] = ["inside", "possible", "elsewhere"];
+
+function whereaboutsOf(
+  tree: PlaceTree,
+  id: string,
+  { place, province }: { readonly place: Place; readonly province: Place },
+): Whereabouts {
+  if (tree.contains(place.id, id)) return "inside";
+  const holders = tree.holders(id);
+  const isUnknown = holders.length === 0 || holders.some(({ level }) => level === "unknown");
+  if (isUnknown || tree.overlaps(place.id, id)) return "possible";
+  return tree.contains(province.id, id) ? "elsewhere" : "outside";
+}
+
+function offMap(snapshot: Snapshot, place: Place, map: MapYear): AppError {
+  const name = ({ id, name }: Place) => `${name} (${id})`;
+  const maps = MapYear.options.filter((each) => snapshot.placesOn(dayOfMap(each)).places().includes(place));
+  const now = snapshot.placesOn(dayOfMap(map)).holders(place.id).map(name);
+  const message = [
+    `Expected a place on the map of ${map}: ${name(place)} is on ${maps.join(", ") || "neither map"}`,
+    ...(now.length > 0 ? [`on the map of ${map} its land is in ${now.join(", ")}`] : []),
+  ].join("; ");
+  const details = [{ pointer: "place", message, value: place.id }];
+  return new AppError("REQUEST_INVALID", `Cannot draw a boundary. ${message}`, { details });
+}

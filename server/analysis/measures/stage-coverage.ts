@@ -1,0 +1,188 @@
+import { z } from "zod";
+import { MapYear } from "../../../graph-schema/api/contract.ts";
+import type { Stage } from "../../../graph-schema/nodes.ts";
+import { idOf } from "../../../graph-schema/provenance.ts";
+import type { Snapshot } from "../../graph/current-graph.ts";
+import { type Boundary, boundaryOf, notFound, type Whereabouts } from "../boundary.ts";
+import { defineMeasure, type Found } from "../measure.ts";
+import { type RecordedSubject, stageRecords } from "../stage-records.ts";
+
+const params = z.strictObject({
+  chain: idOf("chain").meta({ title: "产业链", titleEn: "Chain", kind: "Chain" }),
+  place: idOf("place").default("place:340000").meta({ title: "地区", titleEn: "Place", kind: "Place" }),
+  map: MapYear.default("2010").meta({ title: "区划", titleEn: "Map" }),
+});
+
+const CLASSES = [
+  {
+    id: "inside",
+    zh: "界内有记载",
+    en: "Recorded inside",
+    meansZh: "界内至少有一个地区或企业的记载",
+    meansEn: "at least one place or enterprise is recorded inside",
+  },
+  {
+    id: "unlocated",
+    zh: "有记载，所在地不详",
+    en: "Recorded, not located",
+    meansZh: "有记载，但所在地写得不够细，无法断定是否在界内",
+    meansEn: "recorded, but where is not written finely enough to say whether inside",
+  },
+  {
+    id: "elsewhere",
+    zh: "仅省内他处有记载",
+    en: "Only elsewhere in the province",
+    meansZh: "省内他处有记载，界内未见记载",
+    meansEn: "recorded elsewhere in the province, unrecorded inside",
+  },
+  {
+    id: "unrecorded",
+    zh: "未见记载",
+    en: "Unrecorded",
+    meansZh: "全省未见记载；不等于缺链",
+    meansEn: "no source records it in the province; this is not the same as missing",
+  },
+] as const;
+
+const CAVEATS = {
+  unrecorded: {
+    code: "unrecorded-is-not-missing",
+    zh: "未见记载不等于缺链：现有资料没有写到，不能据此断定没有；只有完整的数据才能说缺链。",
+    en: "Unrecorded is not missing: that no source writes of it does not say there is none. Only complete data can.",
+  },
+  unlocated: {
+    code: "location-too-coarse",
+    zh: "有的记载只写到更大的地区，或没有写明所在地，无法断定是否在界内，只计入上界。",
+    en: "Some records name only a wider place, or none: whether they lie inside cannot be said, so they count in the upper bound only.",
+  },
+};
+
+/** Which stages of a chain have a recorded place or enterprise inside a boundary, which only elsewhere in the
+ *  province, and which nowhere. One row a stage, the plan's own in lane order, each followed by its finer ones.
+ *  What is recorded for a finer stage counts for the stages above it; nobody counts twice. The value is the
+ *  number surely inside and is null, with the class as reason, when there is none: what no source records may
+ *  still be there. The upper bound adds those whose place is not known finely enough.
+ *  Inferred facts count for nothing. Runs in time linear in the records of the chain.
+ *  @see 安徽省“十二五”产业集群专业镇发展规划: the ten chains whose gaps are to be closed (补链) */
+export const stageCoverage = defineMeasure({
+  id: "stage-coverage",
+  definition: "stage-coverage@1",
+  title: "环节覆盖",
+  titleEn: "Stage coverage",
+  describes: "产业链的每个环节，在界内有多少有记载的地区和企业；没有的，是只在省内他处有，还是全省未见记载。",
+  describesEn:
+    "For each stage of a chain, how many places and enterprises are recorded inside the boundary; where there are none, whether only elsewhere in the province, or nowhere.",
+  about: "Stage",
+  unit: "count",
+  range: [0, null],
+  classes: CLASSES.map((each) => ({ ...each })),
+  params,
+  cost: ({ facts, stages }, { chain }) =>
+    stagesOfChain({ stages }, chain)
+      .flatMap(({ id }) => [id, ...stages.finer(id).map((finer) => finer.id)])
+      .reduce((sum, id) => sum + 1 + facts.to("SPECIALISES_IN", id).length + facts.to("MAKES", id).length, 0),
+  run(snapshot, { chain, place, map }) {
+    if (snapshot.facts.node("Chain", chain) === undefined) throw notFound("chain", chain);
+    return coverageOf(snapshot, chain, boundaryOf(snapshot, place, map));
+  },
+});
+
+function coverageOf(snapshot: Snapshot, chain: string, boundary: Boundary): Found {
+  const members = stagesOfChain(snapshot, chain);
+  const upward = new Set([chain, ...members.map(({ id }) => id)]);
+  const rows = members.map((stage) => rowOf(snapshot, stage, { boundary, upward }));
+  const own = new Set(snapshot.stages.stagesOf(chain).map(({ stage }) => stage.id));
+  const known = rows.filter((row) => own.has(row.about) && row.class !== "unrecorded");
+  const isOpen = rows.some(({ value }) => value === null);
+  const isVague = rows.some(({ parts }) => parts.possible > 0);
+  return {
+    boundary: boundary.place.id,
+    period: boundary.day,
+    coverage: own.size === 0 ? null : known.length / own.size,
+    caveats: [...(isOpen ? [CAVEATS.unrecorded] : []), ...(isVague ? [CAVEATS.unlocated] : [])],
+    rows,
+  };
+}
+
+/** The plan's own stages by lane, each followed by its finer ones; every stage once. */
+function stagesOfChain({ stages }: Pick<Snapshot, "stages">, chain: string): Stage[] {
+  const own = stages.stagesOf(chain).map(({ stage }) => stage);
+  return [...new Set(own.flatMap((stage) => [stage, ...stages.finer(stage.id)]))];
+}
+
+function rowOf(
+  { facts, stages }: Snapshot,
+  stage: Stage,
+  { boundary, upward }: { readonly boundary: Boundary; readonly upward: ReadonlySet<string> },
+) {
+  const within = new Set([stage.id, ...stages.finer(stage.id).map(({ id }) => id)]);
+  const records = stageRecords(facts, within, boundary.day);
+  const by = groupBy(records, ({ places }) => boundary.whereabouts(places));
+  const { inside, possible, elsewhere } = by;
+  const verdict = classOf(by);
+  const isKnown = verdict === "inside" || verdict === "unlocated";
+  const behind = [...inside, ...possible, ...elsewhere];
+  const steps = [
+    ...membershipsAbove(facts, [stage.id], upward),
+    ...membershipsAbove(
+      facts,
+      behind.flatMap((record) => record.stages),
+      within,
+    ),
+  ];
+  return {
+    about: stage.id,
+    value: verdict === "inside" ? inside.length : null,
+    lower: isKnown ? inside.length : null,
+    upper: isKnown ? inside.length + possible.length : null,
+    class: verdict,
+    ...(verdict !== "inside" && { reason: verdict }),
+    parts: {
+      inside: inside.length,
+      possible: possible.length,
+      elsewhere: elsewhere.length,
+      markets: inside.flatMap(({ markets }) => markets).length,
+    },
+    facts: [...new Set([...steps, ...behind.flatMap((record) => record.facts)])].sort(),
+  };
+}
+
+type Records = Readonly<Record<Whereabouts, readonly RecordedSubject[]>>;
+
+function groupBy(
+  records: readonly RecordedSubject[],
+  whereOf: (record: RecordedSubject) => Whereabouts,
+): Records {
+  const groups: Record<Whereabouts, RecordedSubject[]> = {
+    inside: [],
+    possible: [],
+    elsewhere: [],
+    outside: [],
+  };
+  for (const record of records) groups[whereOf(record)].push(record);
+  return groups;
+}
+
+function classOf({ inside, possible, elsewhere }: Records): (typeof CLASSES)[number]["id"] {
+  if (inside.length > 0) return "inside";
+  if (possible.length > 0) return "unlocated";
+  return elsewhere.length > 0 ? "elsewhere" : "unrecorded";
+}
+
+/** The ids of the memberships that lead from stages upward, as far as they stay among `allowed`. */
+function membershipsAbove(
+  facts: Snapshot["facts"],
+  start: readonly string[],
+  allowed: ReadonlySet<string>,
+): string[] {
+  const found: string[] = [];
+  const reached = new Set(start);
+  for (const stage of reached) {
+    for (const { id, to } of facts.from("PART_OF", stage)) {
+      if (!allowed.has(to)) continue;
+      found.push(id);
+      reached.add(to);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,23 @@
+import { isRelationship } from "../../graph-schema/facts.ts";
+import { Layer } from "../../graph-schema/provenance.ts";
+import type { FactIndex } from "../graph/fact-index.ts";
+
+/** Whether a fact, or a node it joins, was made by a generator. */
+export function isSynthetic(facts: FactIndex, id: string): boolean {
+  const fact = facts.get(id);
+  if (fact === undefined || fact.kind === "Source") return false;
+  if (fact.synthetic === true) return true;
+  return isRelationship(fact) && [fact.from, fact.to].some((end) => isSynthetic(facts, end));
+}
+
+/** The layers facts lie in, by their sources, in the order of `Layer`. */
+export function layersOf(facts: FactIndex, ids: Iterable<string>): Layer[] {
+  const found = new Set<Layer>();
+  for (const id of ids) {
+    const fact = facts.get(id);
+    if (fact === undefined) continue;
+    const source = fact.kind === "Source" ? fact : facts.node("Source", fact.source);
+    if (source !== undefined) found.add(source.layer);
+  }
+  return Layer.options.filter((layer) => found.has(layer));
+}

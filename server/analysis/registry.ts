@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { AppError } from "../../graph-schema/errors.ts";
+import type { MeasureDescription } from "../../graph-schema/findings.ts";
+import type { Measure } from "./measure.ts";
+import { stageCoverage } from "./measures/stage-coverage.ts";
+
+/** Every measure, in the order of the menu. */
+export const MEASURES: readonly Measure[] = [stageCoverage];
+
+/** The measure with an id.
+ *  @throws AppError `MEASURE_NOT_FOUND`
+ *  @example
+ *  measureOf("stage-coverage").unit; // => "count"
+ */
+export function measureOf(id: string): Measure {
+  const found = MEASURES.find((measure) => measure.id === id);
+  if (found === undefined) throw new AppError("MEASURE_NOT_FOUND", `Cannot find a measure "${id}"`);
+  return found;
+}
+
+/** What a measure says of itself: enough to draw its form, table head and legend.
+ *  @example
+ *  describeMeasure(measureOf("stage-coverage")).parameters.required; // => ["chain"]
+ */
+export function describeMeasure(measure: Measure): MeasureDescription {
+  const { id, definition, title, titleEn, describes, describesEn, about, unit, range, classes } = measure;
+  const parameters = z.toJSONSchema(measure.params, { io: "input" });
+  return { id, definition, title, titleEn, describes, describesEn, parameters, about, unit, range, classes };
+}
