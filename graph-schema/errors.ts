@@ -8,11 +8,13 @@ export const ErrorCode = z.enum([
   "MEASURE_NOT_FOUND",
   "ROUTE_NOT_FOUND",
   "METHOD_NOT_ALLOWED",
+  "REQUEST_TIMEOUT",
   "REVISION_STALE",
   "CHANGE_SET_REUSED",
   "BODY_TOO_LARGE",
   "CHANGE_SET_INVALID",
   "ANALYSIS_TOO_LARGE",
+  "HEADERS_TOO_LARGE",
   "INTERNAL",
   "STORE_UNAVAILABLE",
   "STORE_LOCKED",
@@ -56,6 +58,11 @@ export const ERRORS = {
     zh: "这个地址不接受该方法：可用的方法见 Allow 头。",
     en: "This address does not take that method: see the Allow header.",
   },
+  REQUEST_TIMEOUT: {
+    status: 408,
+    zh: "请求没有按时传完：请重试。",
+    en: "The request did not arrive in time: try again.",
+  },
   REVISION_STALE: {
     status: 409,
     zh: "数据已有更新的修订：请重新读取后再提交。",
@@ -80,6 +87,11 @@ export const ERRORS = {
     status: 422,
     zh: "计算量超过上限：请缩小产业链或地区范围。",
     en: "The analysis exceeds its budget: narrow the chain or the place.",
+  },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    zh: "地址或请求头过长：请缩短后再试。",
+    en: "The address or the headers are too long: shorten them and try again.",
   },
   INTERNAL: {
     status: 500,

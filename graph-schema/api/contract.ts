@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ErrorCode } from "../errors.ts";
 import { Findings, MeasureDescription } from "../findings.ts";
-import { Enterprise, PlaceLevel, Source, Stage } from "../nodes.ts";
+import { Enterprise, Indicator, PlaceLevel, Source, Stage } from "../nodes.ts";
 import { idOf, Layer } from "../provenance.ts";
 import {
   ChainDetail,
@@ -30,11 +30,21 @@ export function dayOfMap(map: MapYear): string {
   return map === "2010" ? "2010-12-31" : "9998-12-31";
 }
 
+/** What a source can be, the `type` of `Source`. */
+export const SourceType = z.enum(Source.options.map(({ shape }) => shape.type.value));
+
 const onMap = { map: MapYear.default("2010") };
 
+/** A whole number as an address writes it: digits only. */
+function count(most: number, otherwise: number) {
+  const written = (value: unknown): unknown =>
+    typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  return z.preprocess(written, z.int().min(1).max(most)).default(otherwise);
+}
+
 const paged = {
-  limit: z.coerce.number().int().min(1).max(1_000).default(100),
-  cursor: z.string().max(500).optional(),
+  limit: count(1_000, 100).meta({ description: "how many at most" }),
+  cursor: z.string().max(500).optional().meta({ description: "`nextCursor` of the page before" }),
 };
 
 /** One page of a list, in ascending order; `nextCursor` is null on the last one. */
@@ -83,7 +93,7 @@ export const API = {
     params: none,
     query: z.strictObject({ ...paged, chain: z.union([idOf("chain"), z.literal("none")]).optional() }),
     response: pageOf(Stage),
-    errors: ["CURSOR_INVALID"],
+    errors: ["CURSOR_INVALID", "FACT_NOT_FOUND"],
   },
   getStage: {
     path: "/stages/{id}",
@@ -122,11 +132,11 @@ export const API = {
     params: none,
     query: z.strictObject({
       ...paged,
-      makes: idOf("stage").optional(),
+      makes: idOf("stage").optional().meta({ description: "only makers of this stage or a finer one" }),
       role: z.enum(["leader", "supporter"]).optional(),
     }),
     response: pageOf(Enterprise),
-    errors: ["CURSOR_INVALID"],
+    errors: ["CURSOR_INVALID", "FACT_NOT_FOUND"],
   },
   getEnterprise: {
     path: "/enterprises/{id}",
@@ -140,7 +150,7 @@ export const API = {
     path: "/sources",
     summary: "Sources by type, paragraphs in the document's order",
     params: none,
-    query: z.strictObject({ ...paged, type: z.string().max(40).optional(), layer: Layer.optional() }),
+    query: z.strictObject({ ...paged, type: SourceType.optional(), layer: Layer.optional() }),
     response: pageOf(Source),
     errors: ["CURSOR_INVALID"],
   },
@@ -154,15 +164,17 @@ export const API = {
   },
   listIndicators: {
     path: "/indicators",
-    summary: "Indicators with their reports",
+    summary: "Indicators with their reports, by group, then by their order in it",
     params: none,
     query: z.strictObject({
       ...paged,
-      group: z.string().max(40).optional(),
-      about: idOf("place", "enterprise", "chain").optional(),
+      group: Indicator.shape.group.optional(),
+      about: idOf("place", "enterprise", "chain")
+        .optional()
+        .meta({ description: "only those with a report about this one, and those reports" }),
     }),
     response: pageOf(IndicatorDetail),
-    errors: ["CURSOR_INVALID"],
+    errors: ["CURSOR_INVALID", "FACT_NOT_FOUND"],
   },
   getFact: {
     path: "/facts/{id}",
@@ -178,7 +190,7 @@ export const API = {
     params: none,
     query: z.strictObject({
       q: z.string().trim().min(1).max(100),
-      limit: z.coerce.number().int().min(1).max(100).default(20),
+      limit: count(100, 20).meta({ description: "how many at most" }),
       ...onMap,
     }),
     response: z.strictObject({ items: z.array(SearchHit), total: z.int().nonnegative() }),

@@ -30,7 +30,7 @@ export const StageRecord = z.strictObject({
   stage: Stage,
   order: z.int().meta({ description: "lane, from 1; equal orders stand side by side" }),
   towns: z.int().meta({ description: "towns, counties and cities with a cluster, base or deposit" }),
-  markets: z.int(),
+  markets: z.int().meta({ description: "professional markets, by place and wording" }),
   enterprises: z.int(),
   recorded: z.boolean(),
 });
@@ -74,6 +74,7 @@ export const PlaceDetail = z.strictObject({
   predecessors: z.array(NodeName),
   successors: z.array(NodeName),
   within: z.array(Within).meta({ description: "every membership with its period, also past ones" }),
+  names: z.array(NodeName).meta({ description: "names of the places in `within`" }),
   children: z.array(NodeName),
   chains: z.array(Chain),
   indicators: z.array(Indicator),
@@ -95,7 +96,8 @@ export const SourceDetail = z.strictObject({
   source: Source,
   previous: SourceName.nullable(),
   next: SourceName.nullable(),
-  facts: z.array(Fact),
+  facts: z.array(Fact).max(1_000).meta({ description: "the first of them by id" }),
+  factsTotal: z.int().nonnegative().meta({ description: "how many there are" }),
   names: z.array(NodeName).meta({ description: "names of the nodes those facts join" }),
 });
 
@@ -114,11 +116,14 @@ export const FactDetail = z.strictObject({
   names: z.array(NodeName),
 });
 
-/** One hit of a search. `path` tells same-named places apart. */
+/** One hit of a search. `path` tells same-named things apart, nearest first: the places around a place on the
+ *  map asked for, the stages and chains above a stage; empty for others. */
 export const SearchHit = z.strictObject({
   ...NodeName.shape,
   path: z.array(NodeName),
-  matched: z.enum(["name", "alias", "pinyin", "initials", "english"]),
+  matched: z.enum(["name", "alias", "pinyin", "initials", "english", "text"]).meta({
+    description: "what fitted; text is the wording of a paragraph",
+  }),
 });
 
 export type NodeName = z.infer<typeof NodeName>;

@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import { ChangeSet } from "../../graph-schema/change-set.ts";
+import { AppError, detailsOf } from "../../graph-schema/errors.ts";
+import { type Call, type Command, EXIT, say } from "./command.ts";
+import { withStore } from "./with-store.ts";
+
+/** `liantu load`: commits a change set from a file or from standard input. */
+export const load: Command = {
+  name: "load",
+  usage: "FILE.json | -",
+  summary: {
+    zh: "提交一个 JSON 变更集，整体成立才写入",
+    en: "commit a change set in JSON, all of it or nothing",
+  },
+  details: {
+    zh: '变更集：{"id", "author", "reason", "changes": [{"op": "put", "fact": {…}} | {"op": "remove", "id": "…"}]}。同一编号、同一内容再次提交不产生变化。“-”读标准输入。',
+    en: 'A change set: {"id", "author", "reason", "changes": [{"op": "put", "fact": {…}} | {"op": "remove", "id": "…"}]}. The same id with the same content again changes nothing. "-" reads standard input.',
+  },
+  arguments: [1, 1],
+  run: async (call) => {
+    const changeSet = parseChangeSet(await textOf(call));
+    return withStore(call, async (store) => {
+      const { put, removed, revision } = await store.commit(changeSet, await store.revision());
+      say(call, {
+        zh: `已写入 ${put} 个事实，删除 ${removed} 个，修订 ${revision}`,
+        en: `${put} facts put, ${removed} removed, revision ${revision}`,
+      });
+      return EXIT.done;
+    });
+  },
+};
+
+/** Reads a change set out of JSON.
+ *  @throws AppError `CHANGE_SET_INVALID` with the pointer of every wrong place */
+export function parseChangeSet(json: string): ChangeSet {
+  const parsed = ChangeSet.safeParse(parsedJson(json));
+  if (parsed.success) return parsed.data;
+  const message = "Cannot commit the change set: it is not what graph-schema/change-set.ts describes";
+  throw new AppError("CHANGE_SET_INVALID", message, { details: detailsOf(parsed.error) });
+}
+
+function parsedJson(json: string): unknown {
+  try {
+    return JSON.parse(json.replace(/^\uFEFF/, ""));
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError("CHANGE_SET_INVALID", "Cannot read the file: it is not JSON", {
+      details: [{ pointer: "", message }],
+      cause,
+    });
+  }
+}
+
+async function textOf({ positionals: [file = "-"], stdin }: Call): Promise<string> {
+  if (file === "-") return text(stdin);
+  try {
+    return await readFile(file, "utf8");
+  } catch (cause) {
+    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+    throw new AppError("REQUEST_INVALID", `Cannot read ${file}: ${reason}`, { cause });
+  }
+}

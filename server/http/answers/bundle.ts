@@ -1,0 +1,116 @@
+import { byId, type Fact } from "../../../graph-schema/facts.ts";
+import type { Chain, Enterprise, Place, Stage } from "../../../graph-schema/nodes.ts";
+import type { LocatedIn, Makes, SpecialisesIn } from "../../../graph-schema/relationships.ts";
+import type { FactIndex } from "../../graph/fact-index.ts";
+import type { PlaceTree } from "../../graph/place-tree.ts";
+import type { StageTree } from "../../graph/stage-tree.ts";
+import { placeInTree, sourcesOf } from "./names.ts";
+
+/** The graph as one request sees it: at one revision, on one map. */
+export interface View {
+  readonly facts: FactIndex;
+  readonly stages: StageTree;
+  readonly places: PlaceTree;
+}
+
+/** What is recorded of stages: who is known for them, who makes them, and where. */
+export interface Records {
+  readonly specialities: readonly SpecialisesIn[];
+  readonly makes: readonly Makes[];
+  readonly locatedIn: readonly LocatedIn[];
+}
+
+/** What is recorded of any of these stages, each fact once. */
+export function recordsOfStages(ids: Iterable<string>, facts: FactIndex): Records {
+  const stages = [...new Set(ids)];
+  const makes = stages.flatMap((id) => facts.to("MAKES", id));
+  return {
+    specialities: stages.flatMap((id) => facts.to("SPECIALISES_IN", id)),
+    makes,
+    locatedIn: sitesOf(makes, facts),
+  };
+}
+
+/** What is recorded inside a place of the map: its own specialities, those of the places in it, and the
+ *  enterprises that certainly produce there. */
+export function recordsInside(place: string, { facts, places }: View): Records {
+  const isInside = once((id: string) => id === place || places.contains(place, id));
+  const locatedIn = facts.relationships("LOCATED_IN").filter(({ to }) => isInside(to));
+  const makers = new Set(locatedIn.map(({ from }) => from));
+  return {
+    specialities: facts.relationships("SPECIALISES_IN").filter(({ from }) => isInside(from)),
+    makes: [...makers].flatMap((id) => facts.from("MAKES", id)),
+    locatedIn,
+  };
+}
+
+/** The facts a page needs to show records: stages and how they nest, enterprises, places on the map, sources.
+ *  Every list is ascending by id.
+ *  @param stages the stages to include; a membership is included when both its ends are
+ *  @param others facts of the answer outside the bundle, whose sources are wanted too */
+export function bundleOf(
+  records: Records,
+  { stages, others }: { stages: Iterable<Stage>; others: readonly Fact[] },
+  { facts, places }: View,
+) {
+  const included = unique(stages);
+  const within = new Set(included.map(({ id }) => id));
+  const enterprises = unique([
+    ...records.makes.flatMap(({ from }): Enterprise[] => [facts.node("Enterprise", from) ?? []].flat()),
+    ...records.locatedIn.flatMap(({ from }): Enterprise[] => [facts.node("Enterprise", from) ?? []].flat()),
+  ]);
+  const recordedPlaces = unique(placesIn(records, facts));
+  const bundle = {
+    stages: included,
+    partOf: included.flatMap(({ id }) =>
+      facts.from("PART_OF", id).filter(({ to }) => within.has(to) || to.startsWith("chain:")),
+    ),
+    specialities: unique(records.specialities),
+    makes: unique(records.makes),
+    locatedIn: unique(records.locatedIn),
+    enterprises,
+  };
+  bundle.partOf.sort(byId);
+  const cited = [...Object.values(bundle).flat(), ...recordedPlaces, ...others];
+  return {
+    ...bundle,
+    places: recordedPlaces.map((place) => placeInTree(place, places, facts)),
+    sources: sourcesOf(cited, facts),
+  };
+}
+
+/** The places records speak of, in no order, some more than once. */
+export function placesIn({ specialities, locatedIn }: Records, facts: FactIndex): Place[] {
+  const ids = [...specialities.map(({ from }) => from), ...locatedIn.map(({ to }) => to)];
+  return ids.flatMap((id) => facts.node("Place", id) ?? []);
+}
+
+/** The stages records speak of with everything above them, in no order, some more than once. */
+export function stagesIn({ specialities, makes }: Records, { facts, stages }: View): Stage[] {
+  const ids = new Set([...specialities, ...makes].map(({ to }) => to));
+  return [...ids].flatMap((id) => [facts.node("Stage", id) ?? [], stages.ancestors(id)].flat());
+}
+
+/** The chains any of these stages belongs to, by number. */
+export function chainsOf(given: readonly Stage[], stages: StageTree): Chain[] {
+  const chains = new Set(given.flatMap(({ id }) => stages.chainsOf(id)));
+  return [...chains].sort((a, b) => a.number - b.number);
+}
+
+/** Each fact once, ascending by id. */
+export function unique<One extends { readonly id: string }>(given: Iterable<One>): One[] {
+  return [...new Map([...given].map((one) => [one.id, one])).values()].sort(byId);
+}
+
+function sitesOf(makes: readonly Makes[], facts: FactIndex): LocatedIn[] {
+  return [...new Set(makes.map(({ from }) => from))].flatMap((id) => facts.from("LOCATED_IN", id));
+}
+
+function once(decide: (id: string) => boolean): (id: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (id) => {
+    const decision = known.get(id) ?? decide(id);
+    known.set(id, decision);
+    return decision;
+  };
+}

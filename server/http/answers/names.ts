@@ -1,0 +1,59 @@
+import type { NodeName, PlaceInTree, SourceName } from "../../../graph-schema/api/resources.ts";
+import { byId, type Fact, referencesOf } from "../../../graph-schema/facts.ts";
+import type { GraphNode, Place, Source } from "../../../graph-schema/nodes.ts";
+import type { FactIndex } from "../../graph/fact-index.ts";
+import type { PlaceTree } from "../../graph/place-tree.ts";
+
+/** A node by name. A source goes by its title, a report by the name of what it reports. */
+export function nameOf(node: GraphNode, facts: FactIndex): NodeName {
+  const { id, kind } = node;
+  if (node.kind === "Source") return named({ id, kind }, node.title, node.titleEn);
+  if (node.kind !== "Report") return named({ id, kind }, node.name, node.nameEn);
+  const indicator = facts.node("Indicator", node.indicator);
+  return named({ id, kind }, indicator?.name ?? id, indicator?.nameEn);
+}
+
+function named(node: Pick<NodeName, "id" | "kind">, name: string, nameEn: string | undefined): NodeName {
+  return { ...node, name, ...(nameEn === undefined ? {} : { nameEn }) };
+}
+
+/** The names of every node that facts join or speak of, sources left out, ascending by id. */
+export function namesIn(given: readonly Fact[], facts: FactIndex): NodeName[] {
+  const ids = new Set(given.flatMap((fact) => referencesOf(fact).map(({ id }) => id)));
+  return [...ids]
+    .flatMap((id) => {
+      const node = facts.get(id);
+      return node === undefined || "from" in node || node.kind === "Source" ? [] : [nameOf(node, facts)];
+    })
+    .sort(byId);
+}
+
+/** A place with the names of the places around it on a map, nearest first. A place of another map is led by
+ *  what holds its land on this one. */
+export function placeInTree(place: Place, tree: PlaceTree, facts: FactIndex): PlaceInTree {
+  const around = tree.path(place.id).filter(({ id }) => id !== place.id);
+  return { place, path: around.map((outer) => nameOf(outer, facts)) };
+}
+
+/** What a page needs to cite a source. */
+export function sourceName(source: Source): SourceName {
+  const { id, type, layer, title, titleEn } = source;
+  const base = { id, type, layer, title, ...(titleEn === undefined ? {} : { titleEn }) };
+  if (source.type !== "plan-paragraph") return base;
+  const { section, sectionEn } = source;
+  return { ...base, section, ...(sectionEn === undefined ? {} : { sectionEn }) };
+}
+
+/** Every source that facts cite, for what they say, why they were judged so or where their point was read,
+ *  ascending by id. */
+export function sourcesOf(given: readonly Fact[], facts: FactIndex): SourceName[] {
+  const ids = new Set(
+    given.flatMap((fact) =>
+      referencesOf(fact).flatMap(({ id, kinds }) => (kinds.some((kind) => kind === "Source") ? [id] : [])),
+    ),
+  );
+  return [...ids]
+    .flatMap((id) => facts.node("Source", id) ?? [])
+    .map(sourceName)
+    .sort(byId);
+}

@@ -1,0 +1,8 @@
+import { dayOfMap, type MapYear } from "../../../graph-schema/api/contract.ts";
+import type { Snapshot } from "../../graph/current-graph.ts";
+import type { View } from "./bundle.ts";
+
+/** The graph on the map a request asks for. */
+export function viewOf(snapshot: Snapshot, map: MapYear): View {
+  return { facts: snapshot.facts, stages: snapshot.stages, places: snapshot.placesOn(dayOfMap(map)) };
+}

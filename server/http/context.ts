@@ -1,0 +1,25 @@
+import type { Router } from "express";
+import type { Logger } from "pino";
+import type { CurrentGraph } from "../graph/current-graph.ts";
+
+/** One thing that must be so before requests are answered. Rejects, or takes too long, when it is not. */
+export type Check = () => Promise<void>;
+
+/** What the routes are given, by hand. */
+export interface HttpContext {
+  /** The graph at the store's newest revision. */
+  readonly graph: CurrentGraph;
+  /** What `/readyz` asks, by name. */
+  readonly checks: Readonly<Record<string, Check>>;
+  readonly log: Logger;
+  /** The directory of the built pages; they may be absent. */
+  readonly clientDirectory: string;
+  /** The version of the product. */
+  readonly version: string;
+}
+
+/** Where the routes of the API are hung. */
+export interface Api {
+  readonly router: Router;
+  readonly context: HttpContext;
+}

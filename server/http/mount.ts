@@ -1,0 +1,94 @@
+import type { Request, Response } from "express";
+import type { z } from "zod";
+import { AppError } from "../../graph-schema/errors.ts";
+import type { Snapshot } from "../graph/current-graph.ts";
+import type { Api } from "./context.ts";
+import { within } from "./deadline.ts";
+import { type Listed, type Page, pageOf } from "./pages.ts";
+import { parseQuery, parseStrictly } from "./parse-request.ts";
+import { type Language, languageOf } from "./problem.ts";
+
+/** How long a request waits for the store, in milliseconds. With what follows it stays below five seconds. */
+const STORE_DEADLINE = 4_500;
+
+/** The part of an `Endpoint` that a route is made from. */
+interface Contract<Params, Query, Answer> {
+  readonly path: string;
+  readonly params: Params;
+  readonly query: Query;
+  readonly response: Answer;
+}
+
+/** What a route is asked, parsed, and the graph to answer from. */
+export interface Asked<Params, Query> {
+  readonly params: Params;
+  readonly query: Query;
+  readonly snapshot: Snapshot;
+  readonly language: Language;
+}
+
+/** Makes a route of a contract: parses what is asked, answers from the graph at one revision, checks the
+ *  answer against the contract before it leaves, and says 304 to a caller who has it already. Other methods
+ *  are refused with what is allowed. */
+export function mount<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType>(
+  { router, context }: Api,
+  contract: Contract<Params, Query, Answer>,
+  answer: (
+    asked: Asked<z.output<Params>, z.output<Query>>,
+    response: Response,
+  ) => z.input<Answer> | Promise<z.input<Answer>>,
+): void {
+  const path = contract.path.replace(/\{(\w+)\}/g, ":$1");
+  router.get(path, async (request, response) => {
+    const language = languageOf(request);
+    const params = parseStrictly(contract.params, request.params, language);
+    const query = parseStrictly(contract.query, parseQuery(request.originalUrl, language), language);
+    const snapshot = await within(STORE_DEADLINE, context.graph.current());
+    const body = await answer({ params, query, snapshot, language }, response);
+    const tag = `"${snapshot.revision}"`;
+    response.set({ ETag: tag, "Cache-Control": "private, no-cache" });
+    if (hasAlready(request, tag)) response.status(304).end();
+    else response.type("application/json").send(JSON.stringify(contract.response.parse(body)));
+  });
+  router.all(path, refuseMethod);
+}
+
+/** Makes a route of the contract of a list: `list` gives all of it, the query cuts out the page. */
+export function mountList<
+  Params extends z.ZodType,
+  Query extends z.ZodType<{ limit: number; cursor?: string | undefined }>,
+  Item,
+>(
+  api: Api,
+  contract: Contract<Params, Query, z.ZodType<unknown, Page<Item>>>,
+  list: (asked: Asked<z.output<Params>, z.output<Query>>) => Listed<Item>,
+): void {
+  mount(api, contract, (asked, response) => {
+    const { limit, cursor, ...filters } = asked.query;
+    const name = JSON.stringify([contract.path, asked.params, filters]);
+    const { revision } = asked.snapshot;
+    const page = pageOf(list(asked), { name, revision }, { limit, cursor });
+    if (page.nextCursor !== null) response.links({ next: nextAddress(response.req, page.nextCursor) });
+    return page;
+  });
+}
+
+/** Refuses a method no route here takes.
+ *  @throws AppError `METHOD_NOT_ALLOWED`, with what is allowed in the `Allow` header */
+export function refuseMethod(request: Request, response: Response): never {
+  response.set("Allow", "GET, HEAD");
+  throw new AppError("METHOD_NOT_ALLOWED", `Cannot ${request.method} this address: GET and HEAD are allowed`);
+}
+
+/** Whether the caller holds the answer with this tag: tags are compared as RFC 9110 asks, weakly. */
+function hasAlready(request: Request, tag: string): boolean {
+  const held = request.headers["if-none-match"]?.split(",").map((one) => one.trim().replace(/^W\//, ""));
+  return held?.some((one) => one === tag || one === "*") ?? false;
+}
+
+function nextAddress({ originalUrl }: Request, cursor: string): string {
+  const [path = ""] = originalUrl.split("?", 1);
+  const parameters = new URLSearchParams(originalUrl.slice(path.length + 1));
+  parameters.set("cursor", cursor);
+  return `${path}?${parameters}`;
+}

@@ -1,0 +1,182 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { API, type Endpoint } from "../../graph-schema/api/contract.ts";
+import { AppError, ERRORS, ErrorCode, Problem } from "../../graph-schema/errors.ts";
+import type { Api } from "./context.ts";
+import { Liveness, Readiness, Version } from "./health.ts";
+import { refuseMethod } from "./mount.ts";
+import { componentSchemas, type JsonSchema, parametersIn, schemaOf } from "./openapi-schemas.ts";
+import { problemOf } from "./problem.ts";
+
+/** What any address under /api/v1 may refuse with, besides what its contract names. */
+export const COMMON_ERRORS = [
+  "REQUEST_INVALID",
+  "METHOD_NOT_ALLOWED",
+  "REQUEST_TIMEOUT",
+  "BODY_TOO_LARGE",
+  "HEADERS_TOO_LARGE",
+  "INTERNAL",
+  "STORE_UNAVAILABLE",
+  "STORE_LOCKED",
+  "STORE_CORRUPT",
+  "STORE_TIMEOUT",
+] as const satisfies readonly ErrorCode[];
+
+/** A value each parameter can take on the plan's data, for those who read the document. */
+const EXAMPLES: Readonly<Record<string, string | number>> = {
+  "/chains/{id}": "chain:7",
+  "/stages/{id}": "stage:7.1",
+  "/places/{id}": "place:340200",
+  "/facts/{id}": "chain:7",
+  chain: "chain:7",
+  makes: "stage:7.1",
+  within: "place:340000",
+  kind: "city",
+  map: "2010",
+  limit: 20,
+  q: "六安",
+  measure: "stage-coverage",
+};
+
+/** A part of the document. */
+export type Part = Readonly<Record<string, unknown>>;
+
+/** The description of the whole API as OpenAPI 3.1, generated from the contract the routes are made from. */
+export function openApiDocument(version: string): Part {
+  const paths = Object.entries(API).map(([name, endpoint]) => [
+    `/api/v1${endpoint.path}`,
+    { get: operationOf(name, endpoint) },
+  ]);
+  return {
+    openapi: "3.1.0",
+    jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
+    info: {
+      title: "链图 Liantu",
+      version,
+      summary: "The ten priority industrial chains of a province as a graph of enterprises, towns and stages",
+      description:
+        "Lists are paged by opaque cursors that hold for one revision. Every answer carries its revision as a strong ETag. Failures are RFC 9457 problems, in Chinese or English by Accept-Language.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: "/" }],
+    paths: { ...Object.fromEntries(paths), ...operatorPaths() },
+    components: { schemas: componentSchemas(), responses: problemResponses() },
+  };
+}
+
+/** `/openapi.json`. */
+export function openApiRoutes({ router, context }: Api): void {
+  const text = JSON.stringify(openApiDocument(context.version));
+  const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 16)}"`;
+  router.get("/openapi.json", (request, response) => {
+    response.set({ ETag: tag, "Cache-Control": "private, no-cache" });
+    if (request.headers["if-none-match"] === tag) response.status(304).end();
+    else response.type("application/json").send(text);
+  });
+  router.all("/openapi.json", refuseMethod);
+}
+
+function operationOf(name: string, endpoint: Endpoint): Part {
+  const codes = [...endpoint.errors, ...COMMON_ERRORS];
+  const parameters = [
+    ...parametersIn(endpoint.params).map((one) => parameterOf(one, "path", endpoint.path)),
+    ...parametersIn(endpoint.query).map((one) => parameterOf(one, "query", one.name)),
+  ];
+  return {
+    operationId: name,
+    summary: endpoint.summary,
+    parameters: endpoint === API.runAnalysis ? [...parameters, OWN_PARAMETERS] : parameters,
+    responses: {
+      "200": answered(endpoint.summary, schemaOf(endpoint.response)),
+      "304": { description: "the caller's copy is of this revision" },
+      ...Object.fromEntries(
+        statusesOf(codes).map((status) => [status, { $ref: `#/components/responses/${status}` }]),
+      ),
+    },
+  };
+}
+
+/** What a measure takes is told by its description, not here. */
+const OWN_PARAMETERS = {
+  name: "parameters",
+  in: "query",
+  style: "form",
+  explode: true,
+  description: "the measure's own parameters, as /api/v1/analyses describes them",
+  schema: { type: "object", additionalProperties: { type: "string" } },
+  example: { chain: "chain:7" },
+};
+
+function parameterOf(
+  { name, required, schema: { description, ...schema } }: ReturnType<typeof parametersIn>[number],
+  place: "path" | "query",
+  key: string,
+): Part {
+  const example = EXAMPLES[key] ?? EXAMPLES[name];
+  return {
+    name,
+    in: place,
+    required,
+    ...(description === undefined ? {} : { description }),
+    schema,
+    ...(example === undefined ? {} : { example }),
+  };
+}
+
+function answered(description: string, schema: JsonSchema): Part {
+  const tag = { description: "the revision, in double quotes", schema: { type: "string" } };
+  const link = { description: 'on all pages of a list but the last: the next one, rel="next"' };
+  return {
+    description,
+    headers: { ETag: tag, Link: { ...link, schema: { type: "string" } } },
+    content: { "application/json": { schema } },
+  };
+}
+
+/** One response for each status, with an example for each code it can carry. */
+function problemResponses(): Part {
+  const codes = Object.values(ErrorCode.enum);
+  const responses = statusesOf(codes).map((status) => {
+    const own = codes.filter((code) => ERRORS[code].status === status);
+    const examples = own.map((code) => [code, { summary: ERRORS[code].en, value: exampleOf(code) }]);
+    const content = { schema: schemaOf(Problem), examples: Object.fromEntries(examples) };
+    return [
+      status,
+      {
+        description: own.map((code) => `${code}: ${ERRORS[code].en} ${ERRORS[code].zh}`).join("\n"),
+        content: { "application/problem+json": content },
+      },
+    ];
+  });
+  return Object.fromEntries(responses);
+}
+
+function exampleOf(code: ErrorCode): Problem {
+  const about = { instance: "/api/v1/chains/chain:11", requestId: "6f1d6c5e-8a55-4c0e-9a0a-3c1f1f4b7f0e" };
+  return problemOf(new AppError(code, "Cannot answer the request"), "en", about);
+}
+
+function statusesOf(codes: readonly ErrorCode[]): number[] {
+  return [...new Set(codes.map((code) => ERRORS[code].status))].sort((a, b) => a - b);
+}
+
+function operatorPaths(): Part {
+  const path = (operationId: string, summary: string, responses: Readonly<Record<string, z.ZodType>>) => ({
+    get: {
+      operationId,
+      summary,
+      responses: Object.fromEntries(
+        Object.entries(responses).map(([status, schema]) => [
+          status,
+          { description: summary, content: { "application/json": { schema: schemaOf(schema) } } },
+        ]),
+      ),
+    },
+  });
+  return {
+    "/livez": path("live", "Whether the process runs", { 200: Liveness }),
+    "/readyz": path("ready", "Whether requests will be answered", { 200: Readiness, 503: Readiness }),
+    "/version": path("version", "Which version runs", { 200: Version }),
+    "/api/v1/openapi.json": path("openapi", "This document", { 200: z.looseObject({}) }),
+  };
+}

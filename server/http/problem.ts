@@ -1,0 +1,99 @@
+import type { NextFunction, Request, Response } from "express";
+import type { Logger } from "pino";
+import {
+  AppError,
+  ERRORS,
+  type ErrorCode,
+  type ErrorDetail,
+  type Problem,
+} from "../../graph-schema/errors.ts";
+
+/** The language an answer is written in. */
+export type Language = "zh" | "en";
+
+/** Where the errors of the API are told to people: the `type` of a problem is a place in this document. */
+export const ERRORS_DOCUMENT = "/api/v1/openapi.json";
+
+/** Seconds after which it makes sense to ask again, where the fault is the store's. */
+const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { STORE_UNAVAILABLE: 5, STORE_TIMEOUT: 5 };
+
+/** What the caller reads best: Chinese unless the request prefers English. */
+export function languageOf(request: Request): Language {
+  return request.acceptsLanguages("zh", "en") === "en" ? "en" : "zh";
+}
+
+/** The last stop of a failed request: tells the caller what to do, and the operator what happened. A defect
+ *  goes to the log whole and to the caller without detail. */
+export function answerProblems(log: Logger) {
+  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+    const failure = failureOf(error);
+    const requestId = String(request.id);
+    if (failure.code === "INTERNAL") log.error({ err: error, requestId, url: request.originalUrl }, "defect");
+    else if (ERRORS[failure.code].status >= 500) log.warn({ err: error, requestId }, failure.message);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const problem = problemOf(failure, languageOf(request), { instance: request.originalUrl, requestId });
+    const retryAfter = RETRY_AFTER[failure.code];
+    if (retryAfter !== undefined) response.set("Retry-After", String(retryAfter));
+    response
+      .status(problem.status)
+      .set({ "Cache-Control": "no-store", "Content-Language": languageOf(request), Vary: "Accept-Language" })
+      .removeHeader("ETag");
+    response.type("application/problem+json").send(JSON.stringify(problem));
+  };
+}
+
+/** A failure as the caller reads it. `instance` is shortened, so that a hostile address is not sent back whole. */
+export function problemOf(
+  { code, message, details }: AppError,
+  language: Language,
+  about: { instance: string; requestId: string },
+): Problem {
+  const errors = details.map((detail) => ({ ...detail, message: wordsOf(code, detail, language) }));
+  return {
+    type: `${ERRORS_DOCUMENT}#${code}`,
+    title: ERRORS[code][language],
+    status: ERRORS[code].status,
+    code,
+    ...(language === "en" && code !== "INTERNAL" ? { detail: message } : {}),
+    instance: about.instance.slice(0, 300),
+    requestId: about.requestId,
+    ...(errors.length === 0 ? {} : { errors }),
+  };
+}
+
+/** The failure behind anything thrown. What Express refuses before a route sees it has a status; everything
+ *  that has none is a defect. */
+export function failureOf(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const status = typeof error === "object" && error !== null && "status" in error ? error.status : 500;
+  if (status === 413) return new AppError("BODY_TOO_LARGE", "Cannot take the body", { cause: error });
+  if (typeof status === "number" && status >= 400 && status < 500) {
+    return new AppError("REQUEST_INVALID", "Cannot read the address: it is not valid percent-encoded UTF-8", {
+      details: [{ pointer: "path", message: "Expected percent-encoded UTF-8" }],
+      cause: error,
+    });
+  }
+  return new AppError("INTERNAL", "Something failed inside", { cause: error });
+}
+
+/** Codes whose place is said by its value alone: what was asked for and is not there. */
+const NOT_THERE: Partial<Record<ErrorCode, (value: string) => string>> = {
+  FACT_NOT_FOUND: (value) => `没有编号为“${value}”的内容`,
+  MEASURE_NOT_FOUND: (value) => `没有名为“${value}”的指标`,
+};
+
+function wordsOf(code: ErrorCode, { message, value }: ErrorDetail, language: Language): string {
+  const words = language === "zh" && value !== undefined ? NOT_THERE[code]?.(value) : undefined;
+  return words ?? message;
+}
+
+/** Nothing has this id: the refusal every route gives, naming the parameter and what stood there. */
+export function notFound(id: string, parameter = "id"): AppError {
+  const message = `Cannot find "${id.slice(0, 200)}"`;
+  return new AppError("FACT_NOT_FOUND", message, {
+    details: [{ pointer: parameter, message, value: id.slice(0, 200) }],
+  });
+}

@@ -1,0 +1,69 @@
+import { API } from "../../../graph-schema/api/contract.ts";
+import type { NodeName } from "../../../graph-schema/api/resources.ts";
+import type { Place } from "../../../graph-schema/nodes.ts";
+import type { FactIndex } from "../../graph/fact-index.ts";
+import { bundleOf, chainsOf, recordsInside, stagesIn, type View } from "../answers/bundle.ts";
+import { nameOf, placeInTree } from "../answers/names.ts";
+import { reportedOf } from "../answers/reported.ts";
+import { viewOf } from "../answers/view.ts";
+import type { Api } from "../context.ts";
+import { mount, mountList } from "../mount.ts";
+import { listed } from "../pages.ts";
+import { notFound } from "../problem.ts";
+
+/** `/places` and `/places/{id}`. */
+export function placeRoutes(api: Api): void {
+  mountList(api, API.listPlaces, ({ query: { map, kind, within }, snapshot }) => {
+    const { facts, places } = viewOf(snapshot, map);
+    if (within !== undefined && facts.node("Place", within) === undefined) throw notFound(within, "within");
+    const around = within === undefined ? undefined : places.resolve(within)?.id;
+    const inside = around === undefined ? [] : places.descendants(around);
+    const found = within === undefined ? places.places() : inside;
+    return listed(
+      found.filter(({ level }) => kind === undefined || level === kind),
+      (place) => placeInTree(place, places, facts),
+    );
+  });
+  mount(api, API.getPlace, ({ params, query, snapshot }) => {
+    const place = snapshot.facts.node("Place", params.id);
+    if (place === undefined) throw notFound(params.id);
+    return detailOf(place, viewOf(snapshot, query.map));
+  });
+}
+
+function detailOf(place: Place, view: View) {
+  const { facts, places } = view;
+  const records = recordsInside(place.id, view);
+  const stages = stagesIn(records, view);
+  const chains = chainsOf(stages, view.stages);
+  const { reports, indicators } = reportedOf(place.id, facts);
+  const within = [...facts.from("WITHIN", place.id)];
+  const others = [place, ...within, ...chains, ...reports, ...indicators];
+  const inTree = placeInTree(place, places, facts);
+  return {
+    ...inTree,
+    predecessors: predecessorsOf(place.id, facts).map((one) => nameOf(one, facts)),
+    successors: namesOf(place.successors ?? [], facts),
+    within,
+    names: namesOf(
+      within.map(({ to }) => to),
+      facts,
+    ),
+    children: places.children(place.id).map((one) => nameOf(one, facts)),
+    chains,
+    indicators,
+    reports,
+    ...bundleOf(records, { stages, others }, view),
+  };
+}
+
+function predecessorsOf(id: string, facts: FactIndex): Place[] {
+  return facts.nodes("Place").filter(({ successors }) => successors?.includes(id));
+}
+
+function namesOf(ids: readonly string[], facts: FactIndex): NodeName[] {
+  return [...new Set(ids)]
+    .sort()
+    .flatMap((id) => facts.node("Place", id) ?? [])
+    .map((place) => nameOf(place, facts));
+}

@@ -1,0 +1,106 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { AppError } from "../graph-schema/errors.ts";
+import type { Config } from "./config.ts";
+import { followStore } from "./graph/current-graph.ts";
+import { createApp } from "./http/app.ts";
+import { httpServer, type Listening, listen } from "./http/listen.ts";
+import type { Log } from "./log.ts";
+import { loadPlan } from "./plan.ts";
+import { openStore } from "./store/open-store.ts";
+import type { Store } from "./store/store.ts";
+
+/** What a service is made with besides its configuration. */
+export interface ServiceContext {
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly version: string;
+  /** The directory of the built pages; they may be absent. */
+  readonly clientDirectory: string;
+}
+
+/** A service that runs. */
+export interface Service {
+  /** Where it answers: `http://127.0.0.1:8080`. */
+  readonly address: string;
+  /** Fulfils once the plan is loaded and the graph is read; later when the store is away at first. Rejects
+   *  when the store refuses for good. */
+  readonly ready: Promise<void>;
+  /** Takes no new request, finishes those under way, closes the store. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** How long the store may take to close, in milliseconds; with the requests it stays below ten seconds. */
+const CLOSE_DEADLINE = 2_000;
+
+/** How long to wait before a store that was away is asked again, in milliseconds. */
+const RETRY_DELAY = 1_000;
+
+/** Composes the service by hand and starts it. It answers at once; what needs a store that is away is refused
+ *  until the store is back.
+ *  @throws AppError when the store refuses for good: locked by another process, damaged
+ *  @throws NodeJS.ErrnoException when nothing can listen there */
+export async function startService(config: Config, context: ServiceContext): Promise<Service> {
+  const { log, now, version, clientDirectory } = context;
+  const store = await openStore(config.store, { now, log });
+  const stopping = new AbortController();
+  const graph = followStore(store);
+  let loaded = false;
+  const checks = {
+    store: async () => void (await store.revision()),
+    plan: async () => requireThat(loaded, "the plan is not loaded yet"),
+    running: async () => requireThat(!stopping.signal.aborted, "the service is stopping"),
+  };
+  const app = createApp({ graph, checks, log, version, clientDirectory });
+  const listening = await listen(httpServer(app), config.listen).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const ready = prepare(store, { log, signal: stopping.signal }).then(async () => {
+    loaded = true;
+    await graph.current();
+  });
+  return { address: listening.address, ready, stop: once(() => stop({ stopping, listening, store, log })) };
+}
+
+/** Loads the plan, asking again for as long as the store is away. */
+async function prepare(store: Store, { log, signal }: { log: Log; signal: AbortSignal }): Promise<void> {
+  for (;;) {
+    try {
+      const { revision } = await loadPlan(store);
+      log.info({ revision }, "plan loaded");
+      return;
+    } catch (error) {
+      const away = error instanceof AppError && ["STORE_UNAVAILABLE", "STORE_TIMEOUT"].includes(error.code);
+      if (!away || signal.aborted) throw error;
+      log.warn({ err: error }, "store away, asking again");
+      await wait(RETRY_DELAY, undefined, { signal });
+    }
+  }
+}
+
+interface Running {
+  readonly stopping: AbortController;
+  readonly listening: Listening;
+  readonly store: Store;
+  readonly log: Log;
+}
+
+async function stop({ stopping, listening, store, log }: Running): Promise<void> {
+  log.info("stopping");
+  stopping.abort();
+  await listening.close();
+  await Promise.race([store.close(), wait(CLOSE_DEADLINE, undefined, { ref: false })]);
+  log.info("stopped");
+}
+
+function requireThat(holds: boolean, words: string): void {
+  if (!holds) throw new AppError("STORE_UNAVAILABLE", `Cannot answer yet: ${words}`);
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= act();
+    return done;
+  };
+}
