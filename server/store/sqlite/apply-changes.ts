@@ -6,80 +6,83 @@ import type { NetChanges } from "../net-changes.ts";
 import { inBatches } from "./batches.ts";
 import { rowsOf } from "./rows.ts";
 
-const Count = z.tuple([z.int().nonnegative()]);
+const Highest = z.tuple([z.int().nonnegative()]);
 
-const COUNT = "SELECT count(*) FROM json_each(?) AS asked JOIN fact ON fact.id = asked.value";
+const HIGHEST = "SELECT coalesce(max(number), 0) FROM fact";
 
-const FORGET_REFERENCES = `
-  DELETE FROM reference WHERE fact IN (
-    SELECT fact.number FROM json_each(?) AS asked JOIN fact ON fact.id = asked.value)
-`;
+const FORGET = "DELETE FROM reference WHERE fact IN (SELECT value FROM json_each(?))";
 
-const REMOVE = "DELETE FROM fact WHERE id IN (SELECT value FROM json_each(?))";
+const REMOVE = "DELETE FROM fact WHERE number IN (SELECT value FROM json_each(?))";
 
 const PUT = `
-  INSERT INTO fact (id, kind, body, checksum)
-  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?) WHERE true
-  ON CONFLICT (id) DO UPDATE SET body = excluded.body, checksum = excluded.checksum
+  INSERT INTO fact (number, id, kind, body, checksum)
+  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE true
+  ON CONFLICT (number) DO UPDATE SET body = excluded.body, checksum = excluded.checksum
 `;
 
 const REFER = `
-  INSERT OR IGNORE INTO reference (target, fact)
-  SELECT target.number, fact.number
-  FROM json_each(?) AS named
-    CROSS JOIN fact ON fact.id = named.value ->> 0
-    CROSS JOIN fact AS target ON target.id = named.value ->> 1
+  INSERT OR IGNORE INTO reference (target, fact) SELECT value ->> 0, value ->> 1 FROM json_each(?)
 `;
 
-/** Writes a change set that holds, within the transaction of its commit. References come last, since facts may
- *  name each other in any order.
- *  @param facts how many there are before
- *  @returns how many there are after */
+/** Writes a change set that holds, within the transaction of its commit.
+ *  @param found the numbers that the facts it touches and names have now
+ *  @returns by how many the facts have become more; negative when they have become fewer */
 export async function applyChanges(
   database: Database.Database,
   { puts, removals }: NetChanges,
-  facts: number,
+  found: ReadonlyMap<string, number>,
 ): Promise<number> {
-  const before = facts === 0 ? 0 : await forget(database, [...removals.keys(), ...puts.keys()]);
-  await inBatches(removals.keys(), (ids) => {
-    database.prepare(REMOVE).run(JSON.stringify(ids));
-  });
-  await inBatches(
-    bodies(puts),
-    (rows) => {
-      database.prepare(PUT).run(JSON.stringify(rows));
-    },
-    ([, , body]) => body.length,
-  );
-  await inBatches(namings(puts), (pairs) => {
-    database.prepare(REFER).run(JSON.stringify(pairs));
-  });
-  return facts - before + puts.size;
+  const gone = numbersIn(found, removals.keys());
+  const replaced = numbersIn(found, puts.keys());
+  const run = (text: string) => (batch: readonly unknown[]) => {
+    database.prepare(text).run(JSON.stringify(batch));
+  };
+  await inBatches([...gone, ...replaced], run(FORGET));
+  await inBatches(gone, run(REMOVE));
+  const numbers = numbered(puts.keys(), found, highestNumber(database));
+  await inBatches(factRows(puts, numbers), run(PUT), ([, , , body]) => body.length);
+  await inBatches(referenceRows(puts, numbers), run(REFER));
+  return puts.size - replaced.length - gone.length;
 }
 
-/** Drops the references of facts that are to be replaced or removed.
- *  @returns how many of them there were */
-async function forget(database: Database.Database, ids: readonly string[]): Promise<number> {
-  let found = 0;
-  await inBatches(ids, (batch) => {
-    const asked = JSON.stringify(batch);
-    for (const [count] of rowsOf({ database, row: Count }, COUNT, asked)) found += count;
-    database.prepare(FORGET_REFERENCES).run(asked);
-  });
-  return found;
+function numbersIn(found: ReadonlyMap<string, number>, ids: Iterable<string>): number[] {
+  return [...ids].flatMap((id) => found.get(id) ?? []);
 }
 
-function* bodies(
-  puts: NetChanges["puts"],
-): Iterable<[id: string, kind: string, body: string, checksum: number]> {
-  for (const { fact } of puts.values()) {
+function highestNumber(database: Database.Database): number {
+  return rowsOf({ database, row: Highest }, HIGHEST)[0]?.[0] ?? 0;
+}
+
+/** Facts that are there keep their number, so that what names them still does; new ones get the next. */
+function numbered(
+  ids: Iterable<string>,
+  found: ReadonlyMap<string, number>,
+  highest: number,
+): ReadonlyMap<string, number> {
+  const numbers = new Map(found);
+  let next = highest + 1;
+  for (const id of ids) {
+    if (!numbers.has(id)) numbers.set(id, next++);
+  }
+  return numbers;
+}
+
+type FactRow = [number: number | undefined, id: string, kind: string, body: string, checksum: number];
+
+function* factRows(puts: NetChanges["puts"], numbers: ReadonlyMap<string, number>): Iterable<FactRow> {
+  for (const [id, { fact }] of puts) {
     const body = canonicalText(fact);
-    yield [fact.id, fact.kind, body, crc32(body)];
+    yield [numbers.get(id), id, fact.kind, body, crc32(body)];
   }
 }
 
-function* namings(puts: NetChanges["puts"]): Iterable<[fact: string, target: string]> {
-  for (const { fact } of puts.values()) {
-    for (const { id } of referencesOf(fact)) yield [fact.id, id];
+type ReferenceRow = [target: number | undefined, fact: number | undefined];
+
+function* referenceRows(
+  puts: NetChanges["puts"],
+  numbers: ReadonlyMap<string, number>,
+): Iterable<ReferenceRow> {
+  for (const [id, { fact }] of puts) {
+    for (const named of referencesOf(fact)) yield [numbers.get(named.id), numbers.get(id)];
   }
 }

@@ -7,7 +7,8 @@ export const APPLICATION_ID = 0x4c695475;
 /** What the file holds.
  *
  *  `fact`: one row a fact. `body` is its canonical text, `checksum` the CRC-32 of that text, since SQLite
- *  notices a page that is torn but not a bit that has flipped. `number` is the file's own short name for it.
+ *  notices a page that is torn but not a bit that has flipped. `number` is the file's own short name for it;
+ *  `kind` is there for people who look into the file.
  *  `reference`: one row for each node that a fact names, both by number; asked when a node is to go.
  *  `history`: one row a commit. `digest` is that of its change set, `facts` the number of facts after it. */
 export const LAYOUT = `

@@ -1,7 +1,7 @@
 import type Database from "libsql";
 import type { ChangeSet, Commit } from "../../../graph-schema/change-set.ts";
 import { AppError } from "../../../graph-schema/errors.ts";
-import { assertHolds, lookupsOf } from "../integrity.ts";
+import { assertHolds } from "../integrity.ts";
 import { netChanges } from "../net-changes.ts";
 import { digestOf, nextRevision } from "../revision.ts";
 import { applyChanges } from "./apply-changes.ts";
@@ -35,8 +35,9 @@ export async function writeCommit(
   const net = netChanges(changes);
   database.exec("BEGIN IMMEDIATE");
   try {
-    assertHolds(changeSet, net, await lookUp(database, lookupsOf(net)));
-    const facts = await applyChanges(database, net, head.facts);
+    const found = await lookUp(database, net);
+    assertHolds(changeSet, net, found);
+    const facts = head.facts + (await applyChanges(database, net, found.numbers));
     addCommit(database, { commit, digest, facts });
     database.exec("COMMIT");
     return { commit, head: { revision: commit.revision, facts } };
