@@ -5,6 +5,7 @@ import { placesDownToCounties } from "../geo/build-places.ts";
 import { townsOfPlan } from "../geo/build-towns.ts";
 import { PLACE_JUDGEMENTS } from "../geo/judgements.ts";
 import { CHAIN_JUDGEMENTS, chainFacts } from "./build-chains.ts";
+import { COUNT_JUDGEMENT, indicatorFacts } from "./indicators.ts";
 import { leaderFacts } from "./leaders.ts";
 import { PARAGRAPHS } from "./paragraphs.ts";
 import { GAZETTEER, judgementSource, STANDARD_OF_CODES } from "./sources.ts";
@@ -19,6 +20,7 @@ export function planFacts(): Fact[] {
     ...CHAIN_JUDGEMENTS,
     ...STAGE_JUDGEMENTS,
     ...SPECIALITY_JUDGEMENTS,
+    COUNT_JUDGEMENT,
   ];
   const facts: Fact[] = [
     ...PARAGRAPHS,
@@ -31,6 +33,7 @@ export function planFacts(): Fact[] {
     ...finerStageFacts(),
     ...specialityFacts(),
     ...leaderFacts(),
+    ...indicatorFacts(),
   ];
   return facts.sort(byId);
 }
