@@ -55,8 +55,8 @@ const zh = {
   note: {
     noTown: "未写到镇",
     market: "专业市场，{{place}}",
-    base: "基地，{{place}}",
-    resource: "资源，{{place}}",
+    base: "基地",
+    resource: "资源",
     leader: "龙头",
     simulated: "模拟",
     separator: "，",
@@ -68,7 +68,7 @@ const zh = {
     label: "图例",
     inside: "{{place}}内有",
     elsewhere: "只省内他处有",
-    unlocated: "所在地未写",
+    unlocated: "所在地不详",
     unrecorded: "未见记载",
     service: "服务",
     town: "镇",
@@ -80,7 +80,8 @@ const zh = {
     selected: "选中",
   },
   canvas: {
-    label: "{{chain}}的环节图。方向键移动，回车打开，Esc 离开，F 适应，加减号缩放，问号看按键。同一内容见下表。",
+    label:
+      "{{chain}}的环节图。方向键移动，回车打开，Esc 离开，F 适应，加减号缩放，问号看按键。同一内容见下表。",
     keys: "方向键沿环节和联系移动 · 回车打开 · F 适应 · + − 缩放 · Esc 离开",
     drawing: "正在画图",
     failed: "图没有画出来，请看下表。",
@@ -94,7 +95,7 @@ const zh = {
     action: "{{text}}，回车执行",
     inside: "{{place}}内",
     elsewhere: "省内他处",
-    unlocated: "所在地未写",
+    unlocated: "所在地不详",
     unrecorded: "未见记载",
   },
   table: {
@@ -185,8 +186,8 @@ const en: WordsLike<typeof zh> = {
   note: {
     noTown: "town not given",
     market: "market, {{place}}",
-    base: "base, {{place}}",
-    resource: "deposit, {{place}}",
+    base: "base",
+    resource: "deposit",
     leader: "leader",
     simulated: "simulated",
     separator: ", ",
@@ -198,7 +199,7 @@ const en: WordsLike<typeof zh> = {
     label: "Legend",
     inside: "recorded in {{place}}",
     elsewhere: "only elsewhere in Anhui",
-    unlocated: "place not given",
+    unlocated: "place not known",
     unrecorded: "unrecorded",
     service: "service",
     town: "town",
@@ -225,7 +226,7 @@ const en: WordsLike<typeof zh> = {
     action: "{{text}}, press Enter",
     inside: "in {{place}}",
     elsewhere: "elsewhere in Anhui",
-    unlocated: "place not given",
+    unlocated: "place not known",
     unrecorded: "unrecorded",
   },
   table: {

@@ -1,0 +1,90 @@
+import type { Stage } from "../../graph-schema/nodes.ts";
+import type { ChainKey } from "../pages/chain/words.ts";
+
+/** Where what is recorded lies, seen from the boundary: within it, only elsewhere in the province, at a place
+ *  that the source does not give, or nowhere: unrecorded, which does not mean missing. */
+export type Coverage = "inside" | "elsewhere" | "unlocated" | "unrecorded";
+
+/** What a mark stands for: a town whose point is known, a town placed by its county only, a city or county
+ *  named without a town, a market, a leading enterprise, another enterprise. */
+export type MarkShape = "town" | "approximate" | "area" | "market" | "leader" | "enterprise";
+
+/** One place or enterprise recorded for one or more stages that the source names in one breath. */
+export interface Mark {
+  readonly id: string;
+  /** Id of what the drawer shows: the place or enterprise. */
+  readonly opens: string;
+  readonly shape: MarkShape;
+  readonly coverage: Exclude<Coverage, "unrecorded">;
+  readonly name: string;
+  /** Where it lies, short; empty when there is nothing to add. */
+  readonly note: string;
+  /** Ids of the relationships behind it, ascending. */
+  readonly facts: readonly string[];
+  readonly synthetic: boolean;
+  /** Whether any source says where: false only for enterprises. */
+  readonly located: boolean;
+}
+
+/** A stage as a box. */
+export interface StageBox {
+  readonly id: string;
+  readonly label: string;
+  readonly nature: Stage["nature"];
+  readonly coverage: Coverage;
+  readonly synthetic: boolean;
+}
+
+/** Marks that hang together: under finer stages that have the same marks, or straight under a stage of the
+ *  plan when `finer` is empty. */
+export interface Block {
+  readonly id: string;
+  readonly finer: readonly StageBox[];
+  readonly marks: readonly Mark[];
+  /** Ids of the plan's stages it belongs to, in lane order; more than one when the text does not split it. */
+  readonly stages: readonly string[];
+  /** What the bar says when it belongs to more than one stage. */
+  readonly spans?: string;
+}
+
+/** A stage of the plan with the sentence under its name. */
+export interface PlanStage extends StageBox {
+  readonly summary: string;
+  readonly order: number;
+  /** Why nothing stands under it; empty when something does. */
+  readonly empty: readonly EmptyText[];
+  /** A remark under its marks; absent when there is none. */
+  readonly remark?: string;
+}
+
+/** A paragraph of an empty lane, or a step it offers. */
+export interface EmptyText {
+  readonly text: string;
+  readonly quiet?: boolean;
+  readonly action?: "open-stage" | "to-province" | "show-all";
+}
+
+/** A lane: stages that stand side by side in the plan, nearly always one. */
+export interface Lane {
+  readonly title: string;
+  readonly stages: readonly PlanStage[];
+}
+
+/** An arrow between two stages of the plan. */
+export interface Arrow {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** Absent knowledge counts as essential: the plan writes its chain as one line. */
+  readonly style: "essential" | "optional" | "unrecorded";
+}
+
+/** What the lanes of a chain show, in words of one language, before it has any place on paper. */
+export interface ChainContent {
+  readonly lanes: readonly Lane[];
+  readonly blocks: readonly Block[];
+  readonly arrows: readonly Arrow[];
+}
+
+/** Writes a sentence of the chain page's dictionary. */
+export type Say = (key: ChainKey, values?: Readonly<Record<string, string | number>>) => string;

@@ -1,0 +1,140 @@
+import type { PlaceInTree } from "../../graph-schema/api/resources.ts";
+import type { Enterprise } from "../../graph-schema/nodes.ts";
+import type { Makes, SpecialisesIn } from "../../graph-schema/relationships.ts";
+import { nameIn } from "../i18n/names.ts";
+import type { Language } from "../state/view.ts";
+import { type ChainFacts, compare, groupBy } from "./chain-facts.ts";
+import type { Coverage, Mark, MarkShape, Say } from "./content.ts";
+import { around, briefPath } from "./place-names.ts";
+
+/** What the marks of a stage are read from. */
+export interface MarkContext {
+  readonly facts: ChainFacts;
+  readonly boundary: string;
+  /** Ids of the places around the boundary: what is recorded for one of them may lie inside or not. */
+  readonly aroundBoundary: readonly string[];
+  readonly language: Language;
+  readonly say: Say;
+}
+
+/** The marks of what is recorded straight for one stage: a place once and its market once, an enterprise once,
+ *  however many facts say so; inferred facts say nothing. Places come first, then enterprises, each by id.
+ *  `id` is left to whoever places the mark. */
+export function marksOfStage(stage: string, context: MarkContext): Mark[] {
+  const { facts } = context;
+  const towns = groupBy(
+    (facts.specialities.get(stage) ?? []).filter(stated),
+    (fact) => `${fact.from}${fact.form === "market" ? `*${fact.wording}` : ""}`,
+  );
+  const firms = groupBy((facts.makes.get(stage) ?? []).filter(stated), (fact) => fact.from);
+  const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => compare(a, b);
+  return [
+    ...[...towns].sort(byKey).flatMap(([key, group]) => placeMark(key, group, context)),
+    ...[...firms].sort(byKey).flatMap(([key, group]) => enterpriseMark(key, group, context)),
+  ];
+}
+
+/** An inferred fact is no record: the measure does not count it either. */
+function stated({ evidence }: { readonly evidence: string }): boolean {
+  return evidence !== "inferred";
+}
+
+/** Where places lie, seen from the boundary: inside when one does; not said finely enough when there is none,
+ *  or when one is around the boundary; else elsewhere. */
+export function whereabouts(
+  places: readonly PlaceInTree[],
+  { boundary, aroundBoundary }: Pick<MarkContext, "boundary" | "aroundBoundary">,
+): Mark["coverage"] {
+  const inside = ({ place, path }: PlaceInTree) =>
+    place.id === boundary || path.some(({ id }) => id === boundary);
+  if (places.some(inside)) return "inside";
+  const vague = places.length === 0 || places.some(({ place }) => aroundBoundary.includes(place.id));
+  return vague ? "unlocated" : "elsewhere";
+}
+
+/** The class of a stage by its marks: surely inside, else perhaps inside, else elsewhere.
+ *  @example
+ *  coverageOf([{ coverage: "elsewhere" }, { coverage: "unlocated" }]); // => "unlocated"
+ *  coverageOf([]); // => "unrecorded"
+ */
+export function coverageOf(marks: readonly Pick<Mark, "coverage">[]): Coverage {
+  const order = ["inside", "unlocated", "elsewhere"] as const;
+  return order.find((known) => marks.some(({ coverage }) => coverage === known)) ?? "unrecorded";
+}
+
+function placeMark(key: string, group: readonly SpecialisesIn[], context: MarkContext): Mark[] {
+  const { language, say } = context;
+  const [first] = group;
+  const entry = first === undefined ? undefined : context.facts.places.get(first.from);
+  if (first === undefined || entry === undefined) return [];
+  const market = first.form === "market";
+  const synthetic = group.some((fact) => fact.synthetic === true);
+  const wording = language === "en" ? first.wordingEn : first.wording;
+  const name = market && wording !== undefined ? wording : nameIn(language, entry.place);
+  return [
+    {
+      id: key,
+      opens: entry.place.id,
+      shape: shapeOf(entry, market),
+      coverage: whereabouts([entry], context),
+      name,
+      note: joined(say, [synthetic && say("note.simulated"), placeNote(entry, first, context)]),
+      facts: group.map(({ id }) => id).sort(compare),
+      synthetic,
+      located: true,
+    },
+  ];
+}
+
+function shapeOf({ place }: PlaceInTree, market: boolean): MarkShape {
+  if (market) return "market";
+  if (place.level !== "town") return "area";
+  return place.precision === "town" ? "town" : "approximate";
+}
+
+function placeNote(entry: PlaceInTree, fact: SpecialisesIn, { language, say }: MarkContext): string {
+  const path = briefPath(language, around(entry));
+  if (fact.form === "market") {
+    const city = briefPath(language, { city: around(entry).city ?? entry.place });
+    return say("note.market", { place: city });
+  }
+  if (fact.form === "base" || fact.form === "resource") return joined(say, [say(`note.${fact.form}`), path]);
+  return path === "" ? say("note.noTown") : path;
+}
+
+function enterpriseMark(key: string, group: readonly Makes[], context: MarkContext): Mark[] {
+  const { facts, language, say } = context;
+  const enterprise: Enterprise | undefined = facts.enterprises.get(key);
+  if (enterprise === undefined) return [];
+  const sites = (facts.sites.get(key) ?? [])
+    .filter(({ quality, evidence }) => quality === "site" && evidence !== "inferred")
+    .flatMap(({ to }) => facts.places.get(to) ?? []);
+  const [site] = sites;
+  const synthetic = group.some((fact) => fact.synthetic === true);
+  const where = site === undefined ? "" : briefPath(language, { ...around(site), ...cityItself(site) });
+  return [
+    {
+      id: key,
+      opens: key,
+      shape: enterprise.role === "leader" ? "leader" : "enterprise",
+      coverage: whereabouts(sites, context),
+      name: nameIn(language, enterprise),
+      note: joined(say, [
+        synthetic && say("note.simulated"),
+        enterprise.role === "leader" && say("note.leader"),
+        where,
+      ]),
+      facts: group.map(({ id }) => id).sort(compare),
+      synthetic,
+      located: site !== undefined,
+    },
+  ];
+}
+
+function cityItself({ place }: PlaceInTree) {
+  return place.level === "city" ? { city: place } : {};
+}
+
+function joined(say: Say, parts: readonly (string | false)[]): string {
+  return parts.filter((part) => part !== false && part !== "").join(say("note.separator"));
+}

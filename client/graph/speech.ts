@@ -1,0 +1,28 @@
+import type { Mark, PlanStage, Say, StageBox } from "./content.ts";
+import { oneLine } from "./text.ts";
+
+/** The words in which a picture speaks. */
+export interface SpeechWords {
+  readonly say: Say;
+  readonly place: string;
+}
+
+/** What is said of a stage of the plan: “环节，汽车零件，货物，宣城 1 处，省内 8 处”. */
+export function speechOfStage(stage: PlanStage, { say }: SpeechWords): string {
+  const nature = say(`lane.${stage.nature}`);
+  return say("speech.stage", { label: oneLine(stage.label), nature, summary: stage.summary });
+}
+
+/** What is said of a finer stage: “更细环节，橡胶密封件，宣城内”. */
+export function speechOfFiner(box: StageBox, { say, place }: SpeechWords): string {
+  const coverage = say(`speech.${box.coverage}`, { place });
+  return say("speech.finer", { label: oneLine(box.label), coverage });
+}
+
+/** What is said of a mark: “镇，中溪镇，宁国，宣城，宣城内”. */
+export function speechOfMark(mark: Mark, { say, place }: SpeechWords): string {
+  const { name, note } = mark;
+  const coverage = say(`speech.${mark.coverage}`, { place });
+  const text = say("speech.mark", { shape: say(`legend.${mark.shape}`), name, note, coverage });
+  return text.replace(/([，,]\s*){2,}/g, "$1");
+}

@@ -1,0 +1,175 @@
+import { type Colours, fonts } from "../theme/tokens.ts";
+import { MARK_SIZE, markShape } from "./mark-shapes.ts";
+import type { Label, LanePicture, PlacedBox, PlacedLine, PlacedMark, Stroke } from "./picture.ts";
+import { tonesOf } from "./tones.ts";
+
+/** What is written around an exported picture. */
+export interface PictureFrame {
+  readonly title: string;
+  /** The chain's own words, set in Song. */
+  readonly wording: string;
+  readonly legend: readonly { readonly image: string; readonly width: number; readonly text: string }[];
+  /** Source, basis and what the picture does not say; one line each. */
+  readonly notes: readonly string[];
+}
+
+const MARGIN = 20;
+const HEAD = 62;
+const LEGEND_LINE = 22;
+const NOTE_LINE = 18;
+
+/** The words of a text as XML.
+ *  @example
+ *  escapeXml("a<b & \"c\""); // => "a&lt;b &amp; &quot;c&quot;"
+ */
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/** A picture as a self-contained SVG file: the same shapes as on the screen, with title, legend and source.
+ *  It needs no fonts, styles or files but what the reader's machine has. */
+export function writeSvg(picture: LanePicture, frame: PictureFrame, colour: Colours): string {
+  const width = Math.ceil(picture.width) + MARGIN * 2;
+  const legend = writeLegend(frame, { width, top: HEAD + picture.height }, colour);
+  const notes = frame.notes.map((note, at) =>
+    text(note, { x: MARGIN, y: legend.bottom + 18 + at * NOTE_LINE, size: 12, fill: colour.ink3 }),
+  );
+  const height = Math.ceil(legend.bottom + 14 + frame.notes.length * NOTE_LINE + MARGIN / 2);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" font-family="${escapeXml(fonts.ui)}">`,
+    `<title>${escapeXml(frame.title)}</title>`,
+    `<rect class="ground" width="${n(width)}" height="${n(height)}" fill="${colour.paper}"/>`,
+    text(frame.title, { x: MARGIN, y: 34, size: 22, bold: true, fill: colour.ink }),
+    text(frame.wording, { x: MARGIN, y: 54, size: 14, fill: colour.ink2, song: true }),
+    `<g transform="translate(${n(MARGIN)} ${n(HEAD)})">`,
+    ...drawPicture(picture, colour),
+    "</g>",
+    ...legend.parts,
+    ...notes,
+    "</svg>\n",
+  ].join("\n");
+}
+
+/** The lanes alone, as SVG elements. */
+function drawPicture(picture: LanePicture, colour: Colours): string[] {
+  const { rules, lines, strokes, boxes, marks, texts } = picture;
+  return [
+    ...rules.map(
+      ({ x, top, bottom }) =>
+        `<path class="rule" d="M${n(x)} ${n(top)}V${n(bottom)}" stroke="${colour.rule}"/>`,
+    ),
+    ...strokes.map((stroke) => drawStroke(stroke, colour)),
+    ...lines.filter(({ kind }) => kind === "feeds").map((line) => drawArrow(line, colour)),
+    ...boxes.map((box) => drawBox(box, colour)),
+    ...marks.map((mark) => drawMark(mark, colour)),
+    ...texts.map(({ label }) => drawLabel(label, colour)),
+  ];
+}
+
+function drawStroke({ kind, start, end }: Stroke, colour: Colours): string {
+  const d = `M${n(start.x)} ${n(start.y)}L${n(end.x)} ${n(end.y)}`;
+  return `<path class="${kind}" d="${d}" fill="none" stroke="${colour.j2}" stroke-width="1.2"/>`;
+}
+
+function drawArrow({ points, style }: PlacedLine, colour: Colours): string {
+  const d = points.map(({ x, y }, at) => `${at === 0 ? "M" : "L"}${n(x)} ${n(y)}`).join("");
+  const stroke = style === "essential" ? colour.ink2 : colour.hatch;
+  const dashes = {
+    essential: "",
+    optional: ' stroke-dasharray="2 3"',
+    unrecorded: ' stroke-dasharray="4 3"',
+  };
+  const pen = `fill="none" stroke="${stroke}" stroke-width="1.5"`;
+  return `<g class="feeds"><path d="${d}" ${pen}${dashes[style]}/><path d="${arrowHead(points)}" ${pen}/></g>`;
+}
+
+/** An open chevron at the end of a line. */
+function arrowHead(points: PlacedLine["points"]): string {
+  const end = points.at(-1) ?? { x: 0, y: 0 };
+  const back = (points.at(-2)?.x ?? 0) > end.x ? 6 : -6;
+  return `M${n(end.x + back)} ${n(end.y - 3.2)}L${n(end.x)} ${n(end.y)}L${n(end.x + back)} ${n(end.y + 3.2)}`;
+}
+
+function drawBox(box: PlacedBox, colour: Colours): string {
+  const tones = tonesOf(box.coverage);
+  const flat = box.kind === "aggregate";
+  const fill = flat ? colour.bg : tones.ground === undefined ? "none" : colour[tones.ground];
+  const stroke = flat ? colour.rule2 : colour[tones.border];
+  const dashes = box.coverage === "unrecorded" && !flat ? ' stroke-dasharray="5 3"' : "";
+  const radius = box.nature === "service" && !flat ? box.height / 2 : 2;
+  const size = `x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}" rx="${n(radius)}"`;
+  const pen = `fill="${fill}" stroke="${stroke}" stroke-width="${box.kind === "stage" ? "1.2" : "1"}"${dashes}`;
+  const halo = box.synthetic ? simulatedFrame(box, colour) : "";
+  const words = box.labels.map((label) => drawLabel(label, colour)).join("");
+  return `<g class="${box.kind}"><rect ${size} ${pen}/>${halo}${words}</g>`;
+}
+
+function simulatedFrame({ x, y, width, height }: PlacedBox, colour: Colours): string {
+  const size = `x="${n(x - 3.5)}" y="${n(y - 3.5)}" width="${n(width + 7)}" height="${n(height + 7)}" rx="4"`;
+  return `<rect ${size} fill="none" stroke="${colour.violet}" stroke-width="1.6" stroke-dasharray="1.6 2.6"/>`;
+}
+
+function drawMark(mark: PlacedMark, colour: Colours): string {
+  const corner = `translate(${n(mark.x - MARK_SIZE / 2)} ${n(mark.y - MARK_SIZE / 2)})`;
+  const words = mark.labels.map((label) => drawLabel(label, colour)).join("");
+  return `<g class="mark"><g transform="${corner}">${markShape(mark, colour)}</g>${words}</g>`;
+}
+
+function drawLabel(label: Label, colour: Colours): string {
+  const top = label.y - (label.lines.length * label.lineHeight) / 2;
+  const { x, size, bold, align } = label;
+  return label.lines
+    .map((line, at) => {
+      const y = top + (at + 0.5) * label.lineHeight + size * 0.36;
+      return text(line, { x, y, size, bold, middle: align === "center", fill: colour[label.tone] });
+    })
+    .join("");
+}
+
+interface TextStyle {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly fill: string;
+  readonly bold?: boolean;
+  readonly middle?: boolean;
+  readonly song?: boolean;
+}
+
+function text(line: string, { x, y, size, fill, bold, middle, song }: TextStyle): string {
+  const weight = bold === true ? ' font-weight="700"' : "";
+  const anchor = middle === true ? ' text-anchor="middle"' : "";
+  const family = song === true ? ` font-family="${escapeXml(fonts.song)}"` : "";
+  return `<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}" fill="${fill}"${weight}${anchor}${family}>${escapeXml(line)}</text>`;
+}
+
+function writeLegend(
+  { legend }: PictureFrame,
+  at: { width: number; top: number },
+  colour: Colours,
+): { parts: string[]; bottom: number } {
+  const parts: string[] = [];
+  let x = MARGIN + 18;
+  let y = at.top + 14;
+  for (const { image, width, text: words } of legend) {
+    const needed = 22 + width + 14;
+    if (x + needed > at.width - MARGIN) {
+      x = MARGIN + 18;
+      y += LEGEND_LINE;
+    }
+    const place = `<svg x="${n(x)}" y="${n(y - 10)}" width="16" height="12" viewBox="0 0 16 12">${image}</svg>`;
+    const style = { x: x + 21, y, size: 12, fill: colour.ink2 };
+    parts.push(`<g class="legend">${place}${text(words, style)}</g>`);
+    x += needed;
+  }
+  return { parts, bottom: y + 6 };
+}
+
+/** At most two decimals. */
+function n(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
