@@ -47,13 +47,19 @@ export const zh = {
   unrecorded:
     "规划没有写哪个镇、市县或企业做这个环节。未见记载不等于缺链：要判断是否缺，需要企业间的交易数据。",
   chainText: "规划用语",
-  essential: { true: "必需", false: "非必需" },
+  essential: { yes: "必需", no: "非必需" },
   value: "数",
   basis: "口径",
   notes: "原文的矛盾与不清",
   period: "时期",
   figures: "规划里的数",
   stages: "环节",
+  chainNumber: "（链 {{number}}）",
+  allValues: "这项指标的全部数",
+  more: "只列出前 {{shown}} 条。",
+  form: "形式",
+  outside: "不在十条链内",
+  end: { place: "地区", stage: "环节", chain: "产业链", enterprise: "企业", report: "数值" },
 };
 
 /** The same, English. */
@@ -103,11 +109,17 @@ export const en: WordsLike<typeof zh> = {
   unrecorded:
     "The plan names no town, county, city or firm for this stage. Unrecorded does not mean missing: to say missing, trade between firms must be known.",
   chainText: "The plan’s words",
-  essential: { true: "essential", false: "not essential" },
+  essential: { yes: "essential", no: "not essential" },
   value: "Value",
   basis: "What is counted",
   notes: "Contradictions and gaps of the text",
   period: "Period",
   figures: "Figures in the plan",
   stages: "Stages",
+  chainNumber: "(chain {{number}})",
+  allValues: "All values of this indicator",
+  more: "The first {{shown}} are listed.",
+  form: "Form",
+  outside: "none of the ten chains",
+  end: { place: "Place", stage: "Stage", chain: "Chain", enterprise: "Firm", report: "Value" },
 };

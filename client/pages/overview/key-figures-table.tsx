@@ -3,7 +3,7 @@ import type { IndicatorDetail } from "../../../graph-schema/api/resources.ts";
 import type { Indicator, Report } from "../../../graph-schema/nodes.ts";
 import { nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
-import { valueOf } from "../../ui/amount.ts";
+import { amountOfReport } from "../../ui/amount-of-report.ts";
 import { FootNotes } from "../../ui/foot-notes.tsx";
 import { SourceMark } from "../../ui/marks.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
@@ -53,7 +53,7 @@ function FigureRow({ row }: { row: KeyFigure }) {
   const { language } = useView().view;
   const { indicator, actual, target, notes } = row;
   const shown = target ?? actual;
-  const unit = shown === undefined ? "" : (valueOf(shown, indicator, language)?.unit ?? "");
+  const unit = shown === undefined ? "" : (amountOfReport(shown, indicator, language)?.unit ?? "");
   return (
     <tr>
       <th scope="row">
@@ -84,7 +84,7 @@ function Figure({ report, indicator }: { report: Report | undefined; indicator: 
   }
   return (
     <ViewLink to={{ open: report.id }} className="figure">
-      {valueOf(report, indicator, language)?.number}
+      {amountOfReport(report, indicator, language)?.number}
     </ViewLink>
   );
 }

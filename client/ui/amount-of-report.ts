@@ -7,10 +7,10 @@ const SIGN = { exact: "", "at-least": "≥ ", "more-than": "> " } as const;
 /** What a report says, ready to be written: sign and number, or a range, or words.
  *  @returns `undefined` when the report has neither number nor words
  *  @example
- *  valueOf({ value: 0.5, comparator: "at-least" }, { unit: "1" }, "zh"); // => { number: "≥ 50", unit: "%" }
- *  valueOf({ lowest: 40, highest: 50 }, { unit: "count", counter: "个" }, "zh"); // => { number: "40–50", unit: "个" }
+ *  amountOfReport({ value: 0.5, comparator: "at-least" }, { unit: "1" }, "zh"); // => { number: "≥ 50", unit: "%" }
+ *  amountOfReport({ lowest: 40, highest: 50 }, { unit: "count", counter: "个" }, "zh"); // => { number: "40–50", unit: "个" }
  */
-export function valueOf(
+export function amountOfReport(
   report: Pick<Report, "value" | "lowest" | "highest" | "comparator" | "text" | "textEn">,
   { unit, counter }: Pick<Indicator, "unit" | "counter">,
   language: Language,
