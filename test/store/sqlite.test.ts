@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { openSqliteStore } from "../../server/store/sqlite/sqlite-store.ts";
 import { context } from "./contract/fixture.ts";
 import { describeStore } from "./contract.ts";
+import { temporaryDirectory } from "./temporary-directory.ts";
 
 describeStore("the SQLite store", async () => {
-  const directory = mkdtempSync(join(tmpdir(), "liantu-store-"));
+  const { directory, remove } = temporaryDirectory();
   let store = await openSqliteStore({ directory, ...context });
   const reopen = async () => {
     await store.close();
@@ -15,7 +13,7 @@ describeStore("the SQLite store", async () => {
   };
   const dispose = async () => {
     await store.close();
-    rmSync(directory, { recursive: true });
+    remove();
   };
   return { store, reopen, dispose };
 });

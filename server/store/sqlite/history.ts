@@ -1,7 +1,9 @@
+import { crc32 } from "node:zlib";
 import type Database from "libsql";
 import { z } from "zod";
 import { type Commit, EMPTY_REVISION } from "../../../graph-schema/change-set.ts";
 import { rowsOf } from "./rows.ts";
+import { corrupt } from "./sqlite-errors.ts";
 
 /** The newest revision, and how many facts it has. */
 export interface Head {
@@ -18,14 +20,28 @@ export interface KeptCommit {
   readonly facts: number;
 }
 
-const COLUMNS = "revision, change_set, author, reason, at, put, removed, digest, facts";
+const COLUMNS = "revision, change_set, author, reason, at, put, removed, digest, facts, checksum";
 const count = z.int().nonnegative();
 const text = z.string();
-const Row = z.tuple([text, text, text, text, z.iso.datetime(), count, count, text, count]);
+const Row = z.tuple([text, text, text, text, z.iso.datetime(), count, count, text, count, count]);
 
 function keptCommit(row: z.infer<typeof Row>): KeptCommit {
-  const [revision, changeSet, author, reason, at, put, removed, digest, facts] = row;
-  return { commit: { revision, changeSet, author, reason, at, put, removed }, digest, facts };
+  const [revision, changeSet, author, reason, at, put, removed, digest, facts, checksum] = row;
+  const commit = { revision, changeSet, author, reason, at, put, removed };
+  const kept = { commit, digest, facts };
+  if (checksumOf(kept) !== checksum) {
+    throw corrupt("liantu.sqlite", `the commit of "${changeSet}" does not match its checksum`);
+  }
+  return kept;
+}
+
+function columnsOf({ commit, digest, facts }: KeptCommit): (string | number)[] {
+  const { revision, changeSet, author, reason, at, put, removed } = commit;
+  return [revision, changeSet, author, reason, at, put, removed, digest, facts];
+}
+
+function checksumOf(kept: KeptCommit): number {
+  return crc32(JSON.stringify(columnsOf(kept)));
 }
 
 /** The newest revision as the connection's transaction sees it. */
@@ -48,9 +64,8 @@ export function findCommit(database: Database.Database, changeSet: string): Kept
 }
 
 /** Adds a line of history, within the transaction of its commit. */
-export function addCommit(database: Database.Database, { commit, digest, facts }: KeptCommit): void {
-  const { revision, changeSet, author, reason, at, put, removed } = commit;
+export function addCommit(database: Database.Database, kept: KeptCommit): void {
   database
-    .prepare(`INSERT INTO history (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-    .run(revision, changeSet, author, reason, at, put, removed, digest, facts);
+    .prepare(`INSERT INTO history (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    .run(...columnsOf(kept), checksumOf(kept));
 }

@@ -10,7 +10,8 @@ export const APPLICATION_ID = 0x4c695475;
  *  notices a page that is torn but not a bit that has flipped. `number` is the file's own short name for it;
  *  `kind` is there for people who look into the file.
  *  `reference`: one row for each node that a fact names, both by number; asked when a node is to go.
- *  `history`: one row a commit. `digest` is that of its change set, `facts` the number of facts after it. */
+ *  `history`: one row a commit. `digest` is that of its change set, `facts` the number of facts after it,
+ *  `checksum` the CRC-32 of all that. */
 export const LAYOUT = `
   CREATE TABLE fact (
     number INTEGER PRIMARY KEY,
@@ -35,7 +36,8 @@ export const LAYOUT = `
     put INTEGER NOT NULL,
     removed INTEGER NOT NULL,
     digest TEXT NOT NULL,
-    facts INTEGER NOT NULL
+    facts INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
   ) STRICT;
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${LAYOUT_VERSION};

@@ -1,0 +1,56 @@
+import { detailsOf } from "../../graph-schema/errors.ts";
+import { Fact, type FactKind } from "../../graph-schema/facts.ts";
+import { brokenReferences } from "./integrity.ts";
+import type { Store } from "./store.ts";
+
+/** One thing that is wrong with a fact that is kept. */
+export interface FactProblem {
+  /** Of the fact. */
+  readonly id: string;
+  /** JSON pointer into the fact: `/source`; empty for the fact as a whole. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** What a check has found. */
+export interface StoreCheck {
+  readonly revision: string;
+  /** How many facts were checked. */
+  readonly facts: number;
+  /** In the order of the facts, nodes first; empty when all is well. */
+  readonly problems: readonly FactProblem[];
+}
+
+/** Holds every fact of a store against today's schema, and its references and id against the other facts.
+ *  Nothing is changed. A store of an older version, or one that was written to past this program, may have
+ *  problems; one written by this program has none.
+ *  @throws AppError what `read` throws: a file that cannot be read has no facts to check */
+export async function checkStore(store: Store): Promise<StoreCheck> {
+  const { revision, nodes, relationships } = await store.read();
+  const kinds = new Map<string, FactKind>(nodes.map(({ id, kind }) => [id, kind]));
+  const seen = new Set<string>();
+  const problems: FactProblem[] = [];
+  for (const facts of [nodes, relationships]) {
+    for (const fact of facts) {
+      problems.push(...problemsOf(fact, kinds));
+      if (seen.has(fact.id))
+        problems.push({ id: fact.id, pointer: "/id", message: "Expected an id of its own" });
+      seen.add(fact.id);
+    }
+  }
+  return { revision, facts: nodes.length + relationships.length, problems };
+}
+
+function problemsOf(fact: Fact, kinds: ReadonlyMap<string, FactKind>): FactProblem[] {
+  const { id } = fact;
+  const parsed = Fact.safeParse(fact);
+  const wrong = detailsOf(parsed.error).map(({ pointer, message }) => ({ id, pointer, message }));
+  // What is wrong by the schema may not even have the properties that name others.
+  if (!parsed.success) return wrong;
+  const broken = [...brokenReferences(fact, (name) => kinds.get(name))];
+  return broken.map(({ path, message, id: name }) => ({
+    id,
+    pointer: `/${path}`,
+    message: `${message} ("${name}")`,
+  }));
+}

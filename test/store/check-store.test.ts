@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { isRelationship } from "../../graph-schema/facts.ts";
+import type { GraphNode } from "../../graph-schema/nodes.ts";
+import { checkStore } from "../../server/store/check-store.ts";
+import { everyKind, link, place, report, source, stage } from "../support/facts.ts";
+import { storeOf } from "./fake-store.ts";
+
+const relationships = everyKind.filter(isRelationship);
+const nodes = everyKind.filter((fact): fact is GraphNode => !isRelationship(fact));
+
+it("finds nothing wrong with a store that holds every kind of fact", async () => {
+  expect(await checkStore(storeOf({ nodes, relationships }))).toEqual({
+    revision: "r1-00000000",
+    facts: 23,
+    problems: [],
+  });
+});
+
+it("names the fact and the place of everything the schema would refuse", async () => {
+  const nameless = { ...place("a"), name: "" };
+  const extra = { ...stage("b"), colour: "red" } as GraphNode;
+  const { problems } = await checkStore(storeOf({ nodes: [source(), nameless, extra], relationships: [] }));
+  expect(problems.map(({ id, pointer }) => [id, pointer])).toEqual([
+    ["place:a", "/name"],
+    ["stage:b", ""],
+  ]);
+});
+
+it("names the fact and the property that names a node which is not there", async () => {
+  const { problems } = await checkStore(
+    storeOf({
+      nodes: [source(), place("a", { successors: ["place:gone"] }), report("r", "gone")],
+      relationships: [link("WITHIN", ["place:a", "place:gone"])],
+    }),
+  );
+  expect(problems).toEqual([
+    { id: "place:a", pointer: "/successors", message: expect.stringContaining('"place:gone"') },
+    { id: "report:r", pointer: "/indicator", message: expect.stringContaining('"indicator:gone"') },
+    { id: "within:a~gone", pointer: "/to", message: expect.stringContaining("Expected the id of a Place") },
+  ]);
+});
+
+it("finds an id that two facts share, and one of another kind", async () => {
+  const wrongId = { ...place("a"), id: "stage:a" };
+  const { problems } = await checkStore(
+    storeOf({ nodes: [place("b"), place("b"), source(), wrongId], relationships: [] }),
+  );
+  expect(problems.map(({ id, pointer }) => [id, pointer])).toEqual([
+    ["place:b", "/id"],
+    ["stage:a", "/id"],
+  ]);
+});
