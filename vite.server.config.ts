@@ -1,13 +1,21 @@
+import { chmodSync } from "node:fs";
 import { defineConfig } from "vite";
 
 /** Builds the server and its command line to plain JavaScript; packages stay in node_modules. */
 export default defineConfig({
   publicDir: false,
+  plugins: [
+    {
+      name: "executable",
+      writeBundle: () => chmodSync("dist/server/cli.js", 0o755),
+    },
+  ],
   build: {
     ssr: true,
     target: "node20",
     outDir: "dist/server",
     emptyOutDir: true,
+    sourcemap: true,
     rolldownOptions: { input: { cli: "server/cli.ts" } },
   },
 });

@@ -1,14 +1,10 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-
-/** Where a store is and how to reach it. */
-export type StoreConfig =
-  | { readonly kind: "sqlite"; readonly directory: string }
-  | { readonly kind: "neo4j"; readonly uri: string; readonly user: string; readonly password: string };
+import type { StoreSettings } from "./store/open-store.ts";
 
 /** Everything the environment decides, read once before anything is opened. */
 export interface Config {
-  readonly store: StoreConfig;
+  readonly store: StoreSettings;
   /** Port 0 lets the system choose a free one. */
   readonly listen: { readonly host: string; readonly port: number };
   readonly logLevel: z.infer<typeof LogLevel>;
@@ -87,21 +83,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 export function storeNamed(
   words: string,
   env: Readonly<Record<string, string | undefined>>,
-): StoreConfig | undefined {
+): StoreSettings | undefined {
   if (words === "neo4j") return readConfig({ ...env, LIANTU_STORE: "neo4j" }).store;
   const directory = /^sqlite:(.+)$/.exec(words)?.[1];
   return directory === undefined ? undefined : { kind: "sqlite", directory: resolve(directory) };
 }
 
-function configOf(values: z.output<typeof Environment>, store: StoreConfig): Config {
+function configOf(values: z.output<typeof Environment>, store: StoreSettings): Config {
   return { store, listen: { host: values.HOST, port: values.PORT }, logLevel: values.LOG_LEVEL };
 }
 
-function sqliteFrom({ LIANTU_DATA_DIR: directory }: z.output<typeof Environment>): StoreConfig {
+function sqliteFrom({ LIANTU_DATA_DIR: directory }: z.output<typeof Environment>): StoreSettings {
   return { kind: "sqlite", directory: resolve(directory) };
 }
 
-function neo4jFrom(values: z.output<typeof WithNeo4j>): StoreConfig {
+function neo4jFrom(values: z.output<typeof WithNeo4j>): StoreSettings {
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password } = values;
   return { kind: "neo4j", uri, user, password };
 }

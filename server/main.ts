@@ -5,7 +5,7 @@ import { followStore } from "./graph/current-graph.ts";
 import { createApp } from "./http/app.ts";
 import { httpServer, type Listening, listen } from "./http/listen.ts";
 import type { Log } from "./log.ts";
-import { loadPlan } from "./plan.ts";
+import { bringPlan } from "./plan.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 
@@ -41,7 +41,7 @@ const RETRY_DELAY = 1_000;
  *  @throws NodeJS.ErrnoException when nothing can listen there */
 export async function startService(config: Config, context: ServiceContext): Promise<Service> {
   const { log, now, version, clientDirectory } = context;
-  const store = await openStore(config.store, { now, log });
+  const store = await openStore(config.store, { now });
   const stopping = new AbortController();
   const graph = followStore(store);
   let loaded = false;
@@ -66,8 +66,9 @@ export async function startService(config: Config, context: ServiceContext): Pro
 async function prepare(store: Store, { log, signal }: { log: Log; signal: AbortSignal }): Promise<void> {
   for (;;) {
     try {
-      const { revision } = await loadPlan(store);
-      log.info({ revision }, "plan loaded");
+      const line = await bringPlan(store);
+      if (line !== undefined) log.info({ revision: line.revision }, "plan loaded");
+      else log.warn("the store holds data of its own and not this edition of the plan: run liantu load-plan");
       return;
     } catch (error) {
       const away = error instanceof AppError && ["STORE_UNAVAILABLE", "STORE_TIMEOUT"].includes(error.code);

@@ -73,9 +73,9 @@ export interface Endpoint {
 export const API = {
   listChains: {
     path: "/chains",
-    summary: "The ten chains in the plan's order, with what is recorded for each stage",
+    summary: "The ten chains in the plan's order, with what is recorded for each stage on the map's day",
     params: none,
-    query: z.strictObject({ ...paged }),
+    query: z.strictObject({ ...paged, ...onMap }),
     response: pageOf(ChainSummary),
     errors: ["CURSOR_INVALID"],
   },

@@ -25,7 +25,8 @@ export const SourceName = z.strictObject({
   sectionEn: z.string().optional(),
 });
 
-/** How many of what is recorded for a stage, finer stages included, each counted once. */
+/** How many of what is recorded for a stage, finer stages included, each counted once. Inferred facts count for
+ *  nothing. */
 export const StageRecord = z.strictObject({
   stage: Stage,
   order: z.int().meta({ description: "lane, from 1; equal orders stand side by side" }),

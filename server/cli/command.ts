@@ -1,6 +1,5 @@
 import type { Readable, Writable } from "node:stream";
 import type { parseArgs } from "node:util";
-import type { Log } from "../log.ts";
 
 /** The language messages are written in. */
 export type Language = "zh" | "en";
@@ -24,7 +23,6 @@ export interface Call {
   readonly stdin: Readable;
   readonly stdout: Writable;
   readonly stderr: Writable;
-  readonly log: Log;
   readonly now: () => Date;
 }
 

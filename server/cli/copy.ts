@@ -1,8 +1,39 @@
-import { type Command, EXIT } from "./command.ts";
+import { storeNamed } from "../config.ts";
+import { copyStore } from "../store/copy-store.ts";
+import type { StoreSettings } from "../store/open-store.ts";
+import { type Call, type Command, EXIT, say, UsageError } from "./command.ts";
+import { withStore } from "./with-store.ts";
+
+/** `liantu copy`: everything of one store into another. */
 export const copy: Command = {
   name: "copy",
-  usage: "",
-  summary: { zh: "", en: "" },
+  usage: "--from STORE --to STORE",
+  summary: { zh: "把一个图库的全部内容复制到空图库", en: "copy everything of a store into an empty one" },
+  details: {
+    zh: "STORE 为 sqlite:目录 或 neo4j（地址与账号取自 NEO4J_URI、NEO4J_USER、NEO4J_PASSWORD）。",
+    en: "STORE is sqlite:DIRECTORY or neo4j (its address and account are NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD).",
+  },
   arguments: [0, 0],
-  run: async () => EXIT.done,
+  options: () => ({ from: { type: "string" }, to: { type: "string" } }),
+  run: async (call) => {
+    const [from, to] = [settingsOf(call, "from"), settingsOf(call, "to")];
+    const copied = await withStore(
+      call,
+      (source) => withStore(call, (target) => copyStore(source, target), to),
+      from,
+    );
+    say(call, {
+      zh: `已复制 ${copied.nodes} 个节点、${copied.relationships} 条关系，修订 ${copied.from} → ${copied.to}`,
+      en: `${copied.nodes} nodes and ${copied.relationships} relationships copied, revision ${copied.from} → ${copied.to}`,
+    });
+    return EXIT.done;
+  },
 };
+
+function settingsOf({ values, env, language }: Call, option: "from" | "to"): StoreSettings {
+  const words = values[option];
+  const settings = typeof words === "string" ? storeNamed(words, env) : undefined;
+  if (settings !== undefined) return settings;
+  const wanted = `--${option} sqlite:DIR | neo4j`;
+  throw new UsageError(language === "zh" ? `需要 ${wanted}` : `Expected ${wanted}`);
+}

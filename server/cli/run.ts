@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { AppError, ERRORS } from "../../graph-schema/errors.ts";
 import { ConfigError } from "../config.ts";
-import { createLog } from "../log.ts";
 import { productVersion } from "../product.ts";
 import { analyze } from "./analyze.ts";
 import { check } from "./check.ts";
@@ -24,74 +23,73 @@ export type World = Pick<Call, "stdin" | "stdout" | "stderr" | "env" | "now">;
  *  @param args without the names of the program
  *  @returns the exit code: 0 done, 1 not done, 2 asked wrongly, 78 wrong configuration */
 export async function runCommandLine(args: readonly string[], world: World): Promise<number> {
-  const language = languageOf(args, world.env);
+  const { language, rest } = splitLanguage(args, world.env);
   try {
-    return await dispatch(args, { ...world, language });
+    return await dispatch(rest, { ...world, language });
   } catch (error) {
     return explain(error, { ...world, language });
   }
 }
 
-/** The language of messages: `--lang`, else the locale of the terminal, else Chinese.
+/** The language of messages, and the arguments without `--lang`: that option, else the locale of the terminal,
+ *  else Chinese.
  *  @example
- *  languageOf(["dump", "--lang", "en"], {}); // => "en"
- *  languageOf([], { LANG: "en_GB.UTF-8" }); // => "en"
- *  languageOf([], {}); // => "zh"
+ *  splitLanguage(["dump", "--lang", "en"], {}); // => { language: "en", rest: ["dump"] }
+ *  splitLanguage(["dump"], { LANG: "en_GB.UTF-8" }).language; // => "en"
+ *  splitLanguage(["--lang=zh"], { LANG: "en_GB.UTF-8" }).language; // => "zh"
  */
-export function languageOf(
+export function splitLanguage(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): Language {
-  const at = args.findIndex((argument) => argument === "--lang" || argument.startsWith("--lang="));
-  const asked = at < 0 ? undefined : (args[at]?.split("=")[1] ?? args[at + 1]);
+): { language: Language; rest: readonly string[] } {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
-  return (asked ?? locale).startsWith("en") ? "en" : "zh";
+  const at = args.findIndex((argument) => /^--lang(=(zh|en))?$/.test(argument));
+  const [option = "", next = ""] = at < 0 ? [] : args.slice(at);
+  const joined = /^--lang=(.+)$/.exec(option)?.[1];
+  const asked = joined ?? (/^(zh|en)$/.test(next) ? next : undefined);
+  const taken = asked === undefined ? 0 : joined === undefined ? 2 : 1;
+  const rest = args.filter((_, index) => index < at || index >= at + taken);
+  return { language: (asked ?? locale).startsWith("en") ? "en" : "zh", rest };
 }
 
-async function dispatch(args: readonly string[], world: World & { language: Language }): Promise<number> {
-  const [name, ...rest] = args;
-  const { stdout, language } = world;
+type Spoken = World & { readonly language: Language };
+
+async function dispatch([name, ...rest]: readonly string[], world: Spoken): Promise<number> {
+  const { stdout, stderr, language } = world;
   if (name === "--version") {
     stdout.write(`${productVersion()}\n`);
     return EXIT.done;
   }
-  if (
-    name === undefined ||
-    name === "--help" ||
-    (name === "help" && !COMMANDS.some((one) => one.name === rest[0]))
-  ) {
-    (name === undefined ? world.stderr : stdout).write(overview(COMMANDS, language));
-    return name === undefined ? EXIT.usage : EXIT.done;
+  if (name === undefined) {
+    stderr.write(overview(COMMANDS, language));
+    return EXIT.usage;
   }
-  const wanted = name === "help" ? rest[0] : name;
-  const command = COMMANDS.find((one) => one.name === wanted);
-  if (command === undefined) {
-    throw new UsageError(language === "zh" ? `没有命令 ${name}` : `There is no command ${name}`);
-  }
-  if (name === "help" || rest.includes("--help")) {
-    stdout.write(helpOf(command, language));
+  const asksHelp = name === "help" || name === "--help";
+  if (asksHelp && rest.length === 0) {
+    stdout.write(overview(COMMANDS, language));
     return EXIT.done;
   }
-  return run(command, rest, world);
+  const command = commandNamed((asksHelp ? rest[0] : name) ?? "", language);
+  if (!asksHelp && !rest.includes("--help")) return run(command, rest, world);
+  stdout.write(helpOf(command, language));
+  return EXIT.done;
 }
 
-async function run(
-  command: Command,
-  rest: readonly string[],
-  world: World & { language: Language },
-): Promise<number> {
-  const options = { ...command.options?.(rest), lang: { type: "string" as const } };
+function commandNamed(name: string, language: Language): Command {
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command !== undefined) return command;
+  throw new UsageError(language === "zh" ? `没有命令 ${name}` : `There is no command ${name}`);
+}
+
+async function run(command: Command, rest: readonly string[], world: Spoken): Promise<number> {
+  const options = command.options?.(rest) ?? {};
   const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true });
   const [least, most] = command.arguments;
   if (positionals.length < least || positionals.length > most) {
     throw new UsageError(helpOf(command, world.language).trimEnd());
   }
-  if (values.lang !== undefined && values.lang !== "zh" && values.lang !== "en") {
-    throw new UsageError("--lang zh|en");
-  }
   const env = withFile(world.env);
-  const log = createLog("warn");
-  return command.run({ ...world, env, log, values: single(values), positionals });
+  return command.run({ ...world, env, values: single(values), positionals });
 }
 
 /** The environment with what `.env` adds to it. What is set already wins. */
@@ -108,7 +106,7 @@ function single(values: Readonly<Record<string, unknown>>): Call["values"] {
 }
 
 /** Tells the person what went wrong and what to do. What nobody foresaw is told whole. */
-function explain(error: unknown, world: World & { language: Language }): number {
+function explain(error: unknown, world: Spoken): number {
   const { stderr, language } = world;
   if (error instanceof UsageError || isParseArgsError(error)) {
     stderr.write(`liantu: ${error.message}\n`);

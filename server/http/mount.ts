@@ -4,6 +4,7 @@ import { AppError } from "../../graph-schema/errors.ts";
 import type { Snapshot } from "../graph/current-graph.ts";
 import type { Api } from "./context.ts";
 import { within } from "./deadline.ts";
+import { type AnswerText, keptAnswers } from "./kept-answers.ts";
 import { type Listed, type Page, pageOf } from "./pages.ts";
 import { parseQuery, parseStrictly } from "./parse-request.ts";
 import { type Language, languageOf } from "./problem.ts";
@@ -31,26 +32,14 @@ export interface Asked<Params, Query> {
  *  answer against the contract before it leaves, and says 304 to a caller who has it already. Other methods
  *  are refused with what is allowed. */
 export function mount<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType>(
-  { router, context }: Api,
+  api: Api,
   contract: Contract<Params, Query, Answer>,
-  answer: (
-    asked: Asked<z.output<Params>, z.output<Query>>,
-    response: Response,
-  ) => z.input<Answer> | Promise<z.input<Answer>>,
+  answer: (asked: Asked<z.output<Params>, z.output<Query>>) => z.input<Answer> | Promise<z.input<Answer>>,
 ): void {
-  const path = contract.path.replace(/\{(\w+)\}/g, ":$1");
-  router.get(path, async (request, response) => {
-    const language = languageOf(request);
-    const params = parseStrictly(contract.params, request.params, language);
-    const query = parseStrictly(contract.query, parseQuery(request.originalUrl, language), language);
-    const snapshot = await within(STORE_DEADLINE, context.graph.current());
-    const body = await answer({ params, query, snapshot, language }, response);
-    const tag = `"${snapshot.revision}"`;
-    response.set({ ETag: tag, "Cache-Control": "private, no-cache" });
-    if (hasAlready(request, tag)) response.status(304).end();
-    else response.type("application/json").send(JSON.stringify(contract.response.parse(body)));
+  mountTexts(api, contract, async (asked) => {
+    const body = await answer(asked);
+    return { text: JSON.stringify(contract.response.parse(body)) };
   });
-  router.all(path, refuseMethod);
 }
 
 /** Makes a route of the contract of a list: `list` gives all of it, the query cuts out the page. */
@@ -63,14 +52,37 @@ export function mountList<
   contract: Contract<Params, Query, z.ZodType<unknown, Page<Item>>>,
   list: (asked: Asked<z.output<Params>, z.output<Query>>) => Listed<Item>,
 ): void {
-  mount(api, contract, (asked, response) => {
+  mountTexts(api, contract, async (asked) => {
     const { limit, cursor, ...filters } = asked.query;
     const name = JSON.stringify([contract.path, asked.params, filters]);
-    const { revision } = asked.snapshot;
-    const page = pageOf(list(asked), { name, revision }, { limit, cursor });
-    if (page.nextCursor !== null) response.links({ next: nextAddress(response.req, page.nextCursor) });
-    return page;
+    const page = pageOf(list(asked), { name, revision: asked.snapshot.revision }, { limit, cursor });
+    return { text: JSON.stringify(contract.response.parse(page)), nextCursor: page.nextCursor };
   });
+}
+
+function mountTexts<Params extends z.ZodType, Query extends z.ZodType>(
+  { router, context }: Api,
+  contract: Contract<Params, Query, unknown>,
+  answer: (asked: Asked<z.output<Params>, z.output<Query>>) => Promise<AnswerText>,
+): void {
+  const path = contract.path.replace(/\{(\w+)\}/g, ":$1");
+  const kept = keptAnswers();
+  router.get(path, async (request, response) => {
+    const language = languageOf(request);
+    const params = parseStrictly(contract.params, request.params, language);
+    const query = parseStrictly(contract.query, parseQuery(request.originalUrl, language), language);
+    const snapshot = await within(STORE_DEADLINE, context.graph.current());
+    const key = JSON.stringify([params, query]);
+    const { text, nextCursor = null } =
+      kept.get(snapshot.revision, key) ??
+      kept.keep(snapshot.revision, key, await answer({ params, query, snapshot, language }));
+    const tag = `"${snapshot.revision}"`;
+    response.set({ ETag: tag, "Cache-Control": "private, no-cache" });
+    if (nextCursor !== null) response.links({ next: nextAddress(request, nextCursor) });
+    if (hasAlready(request, tag)) response.status(304).end();
+    else response.type("application/json").send(text);
+  });
+  router.all(path, refuseMethod);
 }
 
 /** Refuses a method no route here takes.

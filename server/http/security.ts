@@ -33,7 +33,11 @@ export function freshNonce(): string {
 
 /** The headers of every answer. Nothing here asks for TLS, which an office network may not have. */
 export function secureHeaders() {
-  const others = helmet({ contentSecurityPolicy: false, strictTransportSecurity: false });
+  const others = helmet({
+    contentSecurityPolicy: false,
+    strictTransportSecurity: false,
+    frameguard: { action: "deny" },
+  });
   return (request: Request, response: Response, next: NextFunction): void => {
     response.set("Content-Security-Policy", policyWith(undefined));
     others(request, response, next);

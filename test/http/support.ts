@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import type { Express } from "express";
-import { type Graph, byId, isRelationship, type Fact } from "../../graph-schema/facts.ts";
+import { byId, type Fact, type Graph, isRelationship } from "../../graph-schema/facts.ts";
 import { type CurrentGraph, snapshotOf } from "../../server/graph/current-graph.ts";
 import { createApp } from "../../server/http/app.ts";
 import type { HttpContext } from "../../server/http/context.ts";

@@ -1,9 +1,11 @@
 import { API } from "../../../graph-schema/api/contract.ts";
 import type { ChainSummary, StageRecord } from "../../../graph-schema/api/resources.ts";
-import type { Chain } from "../../../graph-schema/nodes.ts";
+import type { Chain, Stage } from "../../../graph-schema/nodes.ts";
+import { holdsOn } from "../../../graph-schema/provenance.ts";
+import type { LocatedIn, Makes, SpecialisesIn } from "../../../graph-schema/relationships.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
-import type { StageInLane, StageTree } from "../../graph/stage-tree.ts";
-import { bundleOf, placesIn, recordsOfStages, unique } from "../answers/bundle.ts";
+import type { StageInLane } from "../../graph/stage-tree.ts";
+import { bundleOf, placesIn, type Records, recordsOfStages, unique, type View } from "../answers/bundle.ts";
 import { viewOf } from "../answers/view.ts";
 import type { Api } from "../context.ts";
 import { mount, mountList } from "../mount.ts";
@@ -12,9 +14,10 @@ import { notFound } from "../problem.ts";
 
 /** `/chains` and `/chains/{id}`. */
 export function chainRoutes(api: Api): void {
-  mountList(api, API.listChains, ({ snapshot: { facts, stages } }) => {
-    const chains = [...facts.nodes("Chain")].sort((a, b) => a.number - b.number);
-    return listed(chains, (chain) => summaryOf(chain, facts, stages));
+  mountList(api, API.listChains, ({ query, snapshot }) => {
+    const view = viewOf(snapshot, query.map);
+    const chains = [...view.facts.nodes("Chain")].sort((a, b) => a.number - b.number);
+    return listed(chains, (chain) => summaryOf(chain, view));
   });
   mount(api, API.getChain, ({ params, query, snapshot }) => {
     const view = viewOf(snapshot, query.map);
@@ -36,34 +39,55 @@ function feedsAmong(ids: ReadonlySet<string>, facts: FactIndex) {
   return unique([...ids].flatMap((id) => facts.from("FEEDS", id).filter(({ to }) => ids.has(to))));
 }
 
-function summaryOf(chain: Chain, facts: FactIndex, stages: StageTree): ChainSummary {
+function summaryOf(chain: Chain, view: View): ChainSummary {
+  const { facts, stages } = view;
   const own = stages.stagesOf(chain.id);
-  const stageRecords = own.map((member) => recordOf(member, facts, stages));
-  const all = own.flatMap(({ stage }) => [stage.id, ...stages.finer(stage.id).map(({ id }) => id)]);
-  const records = recordsOfStages(all, facts);
+  const stageRecords = own.map((member) => recordOf(member, view));
+  const records = countedRecords(
+    own.flatMap(({ stage }) => [stage, ...stages.finer(stage.id)]),
+    view,
+  );
   return {
     chain,
     stages: stageRecords,
     feeds: feedsAmong(new Set(own.map(({ stage }) => stage.id)), facts),
     places: unique(placesIn(records, facts)).length,
-    enterprises: new Set(records.makes.map(({ from }) => from)).size,
+    enterprises: distinct(records.makes),
     unrecordedStages: stageRecords.filter(({ recorded }) => !recorded).length,
   };
 }
 
-function recordOf({ stage, order }: StageInLane, facts: FactIndex, stages: StageTree): StageRecord {
-  const { specialities, makes } = recordsOfStages(
-    [stage.id, ...stages.finer(stage.id).map(({ id }) => id)],
-    facts,
-  );
+function recordOf({ stage, order }: StageInLane, view: View): StageRecord {
+  const { specialities, makes } = countedRecords([stage, ...view.stages.finer(stage.id)], view);
   const markets = specialities.filter(({ form }) => form === "market");
-  const others = specialities.filter(({ form }) => form !== "market");
   return {
     stage,
     order,
-    towns: new Set(others.map(({ from }) => from)).size,
+    towns: distinct(specialities.filter(({ form }) => form !== "market")),
     markets: new Set(markets.map(({ from, wording }) => `${from} ${wording}`)).size,
-    enterprises: new Set(makes.map(({ from }) => from)).size,
+    enterprises: distinct(makes),
     recorded: specialities.length + makes.length > 0,
   };
+}
+
+/** What counts as recorded for stages, as the measure of stage coverage counts: facts that hold on the map's
+ *  day and were not inferred. */
+function countedRecords(stages: readonly Stage[], { facts, places }: View): Records {
+  const counts = (fact: SpecialisesIn | Makes | LocatedIn) =>
+    fact.evidence !== "inferred" && holdsOn(fact, places.day);
+  const records = recordsOfStages(
+    stages.map(({ id }) => id),
+    facts,
+  );
+  const makes = records.makes.filter(counts);
+  const makers = new Set(makes.map(({ from }) => from));
+  return {
+    specialities: records.specialities.filter(counts),
+    makes,
+    locatedIn: records.locatedIn.filter((site) => counts(site) && makers.has(site.from)),
+  };
+}
+
+function distinct(links: readonly { readonly from: string }[]): number {
+  return new Set(links.map(({ from }) => from)).size;
 }
