@@ -2,6 +2,8 @@
 export interface TextPiece {
   readonly text: string;
   readonly quoted: boolean;
+  /** Where it begins in the text, in code units. */
+  readonly start: number;
 }
 
 /** Cuts a text where quotations begin and end. Put together again, the pieces are the text. Quotations that
@@ -9,7 +11,7 @@ export interface TextPiece {
  *  @param quotes each marked where it occurs first
  *  @example
  *  highlight("abcd", ["bc"]).map((piece) => piece.text); // => ["a", "bc", "d"]
- *  highlight("abcd", ["x"]); // => [{ text: "abcd", quoted: false }]
+ *  highlight("abcd", ["x"]); // => [{ text: "abcd", quoted: false, start: 0 }]
  */
 export function highlight(text: string, quotes: readonly string[]): TextPiece[] {
   const spans = quotes
@@ -23,12 +25,12 @@ export function highlight(text: string, quotes: readonly string[]): TextPiece[] 
     if (end <= at) continue;
     const from = Math.max(at, start);
     const last = pieces.at(-1);
-    if (from > at) pieces.push({ text: text.slice(at, from), quoted: false });
+    if (from > at) pieces.push({ text: text.slice(at, from), quoted: false, start: at });
     if (last?.quoted === true && from === at) {
-      pieces[pieces.length - 1] = { text: last.text + text.slice(from, end), quoted: true };
-    } else pieces.push({ text: text.slice(from, end), quoted: true });
+      pieces[pieces.length - 1] = { ...last, text: last.text + text.slice(from, end) };
+    } else pieces.push({ text: text.slice(from, end), quoted: true, start: from });
     at = end;
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), quoted: false });
+  if (at < text.length) pieces.push({ text: text.slice(at), quoted: false, start: at });
   return pieces;
 }

@@ -73,8 +73,8 @@ export function SourceText({ source, quotes }: { source: Source; quotes: readonl
     <Part title={t("text")} aside={section}>
       {source.type === "plan-paragraph" ? (
         <blockquote className="quotation" lang="zh-CN">
-          {highlight(source.text, quotes).map((piece, at) =>
-            piece.quoted ? <mark key={`${at}-mark`}>{piece.text}</mark> : piece.text,
+          {highlight(source.text, quotes).map((piece) =>
+            piece.quoted ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
           )}
         </blockquote>
       ) : (

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { MapYear } from "../../graph-schema/api/contract.ts";
-import plan from "../../seeds/geo/anhui-cities-2010.geojson?url";
-import today from "../../seeds/geo/anhui-cities-2020.geojson?url";
+import plan from "../../seeds/geo/anhui-prefectures-2010.geojson?url";
+import today from "../../seeds/geo/anhui-prefectures-2020.geojson?url";
 
 const Ring = z.array(z.tuple([z.number(), z.number()]).rest(z.number()));
 

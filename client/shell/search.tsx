@@ -44,7 +44,7 @@ export function Search({ done }: { done: () => void }) {
     event.preventDefault();
   };
   return (
-    <div
+    <search
       className="search"
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
     >
@@ -68,7 +68,7 @@ export function Search({ done }: { done: () => void }) {
           setAt(-1);
         }}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <kbd>/</kbd>
       {shown && (
         <div className="search-results">
           {result.isError ? (
@@ -84,7 +84,7 @@ export function Search({ done }: { done: () => void }) {
           />
         </div>
       )}
-    </div>
+    </search>
   );
 }
 
@@ -115,6 +115,7 @@ function Hits({ list, hits, at, follow }: HitsProps) {
   return (
     <div role="listbox" id={list} aria-label={t("search.results", { count: hits.length })}>
       {groupHits(hits).map((group) => (
+        // biome-ignore lint/a11y/useSemanticElements: a group of options is no set of form fields
         <div key={group.kind} role="group" aria-label={t(`kind.${group.kind}`)}>
           <div className="search-kind" aria-hidden="true">
             {t(`kind.${group.kind}`)}

@@ -58,7 +58,7 @@ function Arrow({ from }: { from: number }) {
   const bracket = from > 1 ? `M0 ${27 - reach}H5V${27 + reach}H0` : "";
   return (
     <li className="spine-arrow" aria-hidden="true">
-      <svg width="14" height="54" viewBox="0 0 14 54" overflow="visible">
+      <svg aria-hidden="true" width="14" height="54" viewBox="0 0 14 54" overflow="visible">
         <path d={`${bracket}M0 27H12M7.500 23L12 27L7.500 31`} />
       </svg>
     </li>

@@ -124,10 +124,10 @@ interface Parts {
 }
 
 function pictureOf({ cities, counts, changed, map, language }: Parts): MapPicture {
-  const valueOf = (id: string) => (changed.includes(id) ? undefined : counts.get(id)?.value);
-  const most = Math.max(1, ...cities.map(({ place }) => valueOf(place.id) ?? 0));
+  const countOf = (id: string) => (changed.includes(id) ? undefined : counts.get(id)?.value);
+  const most = Math.max(1, ...cities.map(({ place }) => countOf(place.id) ?? 0));
   const areas = cities.map(({ place }) => {
-    const count = valueOf(place.id);
+    const count = countOf(place.id);
     return {
       place: place.id,
       name: language === "zh" ? shortPlace(place.name) : nameIn(language, place),

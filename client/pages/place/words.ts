@@ -35,6 +35,7 @@ export const zh = {
   around: "周边做同一环节的",
   aroundNone: "{{place}}内，别处没有做同样环节的记载。",
   sameStage: "同一环节的地方",
+  both: "同在",
   enterprises: "企业",
   role: { leader: "龙头", supporter: "配套" },
   facts: {
@@ -49,6 +50,7 @@ export const zh = {
     successors: "今属",
     children: "下辖",
     alias: "又称",
+    history: "隶属沿革",
   },
   precision: { town: "到镇", "county-seat": "到县城，约略", county: "到县，约略" },
   validUntil: "到 {{to}} 为止",
@@ -104,6 +106,7 @@ export const en: WordsLike<typeof zh> = {
   around: "Who does the same nearby",
   aroundNone: "Within {{place}} no other place is recorded for the same stages.",
   sameStage: "Places with the same stage",
+  both: "Both in",
   enterprises: "Enterprises",
   role: { leader: "leader", supporter: "supporter" },
   facts: {
@@ -118,6 +121,7 @@ export const en: WordsLike<typeof zh> = {
     successors: "Now",
     children: "Contains",
     alias: "Also",
+    history: "Lay in",
   },
   precision: {
     town: "the town",

@@ -1,0 +1,87 @@
+import { useTranslation } from "react-i18next";
+import type { PlaceDetail } from "../../../graph-schema/api/resources.ts";
+import { useApi } from "../../api.ts";
+import { nameIn } from "../../i18n/names.ts";
+import { regionOf } from "../../map/places-on-map.ts";
+import { useView } from "../../state/use-view.ts";
+import { Answer } from "../../ui/answer.tsx";
+import { SourceMark } from "../../ui/marks.tsx";
+import { Empty } from "../../ui/states.tsx";
+import { ViewLink } from "../../ui/view-link.tsx";
+import { neighboursOf } from "./neighbours.ts";
+
+/** Who around the place is known for the same stages, nearest first. */
+export function AroundTable({ detail }: { detail: PlaceDetail }) {
+  const { t } = useTranslation("place");
+  const { map } = useView().view;
+  const region = regionOf(detail.path);
+  const result = useApi("getPlace", region === undefined ? undefined : { id: region.id }, { map });
+  if (region === undefined || detail.specialities.length === 0) return null;
+  return (
+    <section aria-labelledby="around-title">
+      <div className="section-head">
+        <h2 id="around-title">{t("around")}</h2>
+      </div>
+      <Answer result={result} what={t("around")} lines={3}>
+        {(around) => <Neighbours detail={detail} region={around} />}
+      </Answer>
+    </section>
+  );
+}
+
+function Neighbours({ detail, region }: { detail: PlaceDetail; region: PlaceDetail }) {
+  const { t } = useTranslation("place");
+  const { language } = useView().view;
+  const found = neighboursOf(detail, region);
+  if (found.length === 0) return <Empty title={t("aroundNone", { place: nameIn(language, region.place) })} />;
+  return (
+    <div className="table-scroll">
+      <table className="lines">
+        <thead>
+          <tr>
+            <th scope="col">{t("stage")}</th>
+            <th scope="col">{t("sameStage")}</th>
+            <th scope="col">{t("wording")}</th>
+            <th scope="col">{t("both")}</th>
+            <th scope="col">{t("source")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.map(({ speciality, around }) => {
+            const stage = region.stages.find(({ id }) => id === speciality.to);
+            const place = region.places.find((one) => one.place.id === speciality.from);
+            return (
+              <tr key={speciality.id}>
+                <td>
+                  {stage !== undefined && (
+                    <ViewLink to={{ open: stage.id }}>{nameIn(language, stage)}</ViewLink>
+                  )}
+                </td>
+                <th scope="row">
+                  {place !== undefined && (
+                    <ViewLink to={{ page: "place", id: place.place.id }}>
+                      {nameIn(language, place.place)}
+                    </ViewLink>
+                  )}{" "}
+                  <span className="note">
+                    {place?.path[0] === undefined ? "" : nameIn(language, place.path[0])}
+                  </span>
+                </th>
+                <td className="song" lang="zh-CN">
+                  {speciality.wording}
+                </td>
+                <td>{nameIn(language, around)}</td>
+                <td>
+                  <SourceMark
+                    opens={speciality.id}
+                    source={region.sources.find(({ id }) => id === speciality.source)}
+                  />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { PlaceInTree } from "../../../graph-schema/api/resources.ts";
+import { useApi } from "../../api.ts";
+import { nameIn, shortPlace } from "../../i18n/names.ts";
+import type { MapPicture } from "../../map/map-picture.ts";
+import { cityOf, pointsOf, regionOf } from "../../map/places-on-map.ts";
+import { ProvinceMap } from "../../map/province-map.tsx";
+import { useView } from "../../state/use-view.ts";
+import { Choice } from "../../ui/choice.tsx";
+import { useMapNames } from "../../ui/use-map-names.ts";
+
+/** The cities with the towns the plan names; the chosen place is filled and the picture drawn round it.
+ *  @param place the place of the page; absent on the list of all
+ *  @param towns those to draw */
+export function PlaceMap({
+  place,
+  towns,
+}: {
+  place: PlaceInTree | undefined;
+  towns: readonly PlaceInTree[];
+}) {
+  const { t } = useTranslation(["place", "common"]);
+  const { view, go } = useView();
+  const { map, language } = view;
+  const nameOfMap = useMapNames();
+  const cities = useApi("listPlaces", {}, { kind: "city", map, limit: 1_000 }).data?.items;
+  const picture = useMemo<MapPicture>(() => {
+    const focus = focusOf(place, cities ?? []);
+    const areas = (cities ?? []).map((city) => ({
+      place: city.place.id,
+      name: language === "zh" ? shortPlace(city.place.name) : nameIn(language, city.place),
+      fill: "g1" as const,
+      chosen: focus.includes(city.place.id),
+    }));
+    return { map, areas, points: pointsOf(towns, { language, chosen: place?.place.id }), focus, named: true };
+  }, [cities, towns, place, map, language]);
+  const name = place === undefined ? t("all") : nameIn(language, place.place);
+  return (
+    <section className="side-section" aria-labelledby="map-title">
+      <div className="section-head">
+        <h2 id="map-title">{t("map.title")}</h2>
+        <Choice
+          label={t("common:map.label")}
+          value={map}
+          options={(["2010", "today"] as const).map((value) => ({ value, label: nameOfMap(value) }))}
+          onChange={(value) => go({ map: value })}
+        />
+      </div>
+      <ProvinceMap
+        picture={picture}
+        label={t("map.label", { place: name, count: picture.points.length })}
+        className="place-map"
+        choose={(id) => go(cityOf({ place: { id }, path: [] }) === id ? { page: "place", id } : { open: id })}
+      />
+      <p className="legend">
+        <span>
+          <span className="key-ring" />
+          {t("map.town")}
+        </span>
+        <span>
+          <span className="key-ring approximate" />
+          {t("map.approximate")}
+        </span>
+        {picture.focus.length > 0 && (
+          <span>
+            <span className="key-box" />
+            {t("map.chosen")}
+          </span>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** The cities the picture is drawn round: the city of the place, or all cities of the region. */
+function focusOf(place: PlaceInTree | undefined, cities: readonly PlaceInTree[]): string[] {
+  if (place === undefined) return [];
+  const city = cityOf(place);
+  if (city !== undefined) return cities.some((one) => one.place.id === city) ? [city] : [];
+  return cities.filter(({ path }) => regionOf(path)?.id === place.place.id).map((one) => one.place.id);
+}
