@@ -8,8 +8,8 @@ const BASIS = {
 const BASIS_2015 = "年销售收入的产业集群";
 
 const CUMULATIVE: readonly [string, string] = [
-  "各档是累计还是互不包含，规划没有写：累计则 2010 年三档共 54 个、2015 年共 100 个；互不包含则 2015 年共 130 个。",
-  "The plan does not say whether the tiers include one another: if they do, there are 54 in 2010 and 100 in 2015; if not, 130 in 2015.",
+  "2010 年的“54个，其中”含上面两档，8 个是否含那 2 个没有写；2015 年三个数是否互相包含也没有写：含则共 100 个，不含则共 130 个。",
+  "In 2010 the 54 hold the two higher tiers; whether the 8 hold the 2 is not said. Whether the three numbers of 2015 hold one another is not said either: 100 clusters if they do, 130 if not.",
 ];
 
 const BASES: readonly [string, string] = [
@@ -69,8 +69,8 @@ export const TIERS: readonly IndicatorRow[] = [
         "The same 54 are counted by the revenue of the speciality in I(1) and by output value at the end of I: two measures would hardly agree.",
       ],
       [
-        "各档下限相加：2010 年累计读法不少于 960 亿元、互不包含不少于 1040 亿元，2015 年为 2300 亿元与 3000 亿元，都未超过收入总额，两种读法都成立。",
-        "Lower bounds of the tiers add up to 96 (inclusive) or 104 billion (exclusive) in 2010, and to 230 or 300 in 2015, all below total revenue: neither reading is ruled out.",
+        "各档下限相加：2010 年若 8 个含 2 个不少于 960 亿元，不含则 1040 亿元；2015 年为 2300 亿元与 3000 亿元。都未超过收入总额，两种读法都成立。",
+        "Lower bounds of the tiers add up to 96 billion in 2010 if the 8 hold the 2, else to 104, and to 230 or 300 in 2015: all below total revenue, so neither reading is ruled out.",
       ],
     ],
     reports: [
