@@ -55,12 +55,9 @@ export function layOutLanes(input: LayoutInput): LanePicture {
   routeArrows(content, { frames, setting, pieces });
   const height = Math.max(...frames.map(({ bottom }) => bottom), METRICS.stageTop) + METRICS.bottom;
   const right = Math.max(0, ...pieces.boxes.map((box) => box.x + box.width));
-  return {
-    width: Math.max(input.width, right + METRICS.left),
-    height,
-    ...pieces,
-    rules: rulesOf(frames, height),
-  };
+  const width = Math.max(input.width, right + METRICS.left);
+  const strokes = strokesOf(pieces.lines);
+  return { width, height, pitch: setting.grid.pitch, ...pieces, strokes, rules: rulesOf(frames, height) };
 }
 
 function settingOf({ width, measure, say, place }: LayoutInput, columns: number): Setting {

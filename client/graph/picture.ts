@@ -100,6 +100,8 @@ export interface LaneRule {
 export interface LanePicture {
   readonly width: number;
   readonly height: number;
+  /** From the left edge of one column to that of the next. */
+  readonly pitch: number;
   readonly boxes: readonly PlacedBox[];
   readonly marks: readonly PlacedMark[];
   readonly texts: readonly PlacedText[];

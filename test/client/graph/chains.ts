@@ -80,17 +80,17 @@ export function detailOf(sketch: ChainSketch): ChainDetail {
   );
   const partOf: PartOf[] = [
     ...sketch.lanes.flatMap((lane, at) =>
-      lane.map((name) => relation("PART_OF", idOf(name), "chain:1", { order: at + 1 })),
+      lane.map((name) => relation<PartOf>("PART_OF", idOf(name), "chain:1", { order: at + 1 })),
     ),
     ...Object.entries(sketch.finer ?? {}).flatMap(([name, parents]) =>
-      parents.map((parent) => relation("PART_OF", idOf(name), idOf(parent), {})),
+      parents.map((parent) => relation<PartOf>("PART_OF", idOf(name), idOf(parent), {})),
     ),
   ];
   const feeds: Feeds[] = sketch.lanes
     .slice(1)
     .flatMap((lane, at) =>
       (sketch.lanes[at] ?? []).flatMap((from) =>
-        lane.map((to) => relation("FEEDS", idOf(from), idOf(to), {})),
+        lane.map((to) => relation<Feeds>("FEEDS", idOf(from), idOf(to), {})),
       ),
     );
   const specialities = [...known(sketch.towns ?? {}, "cluster"), ...known(sketch.markets ?? {}, "market")];
@@ -112,7 +112,9 @@ export function detailOf(sketch: ChainSketch): ChainDetail {
     partOf,
     specialities,
     makes: firms.flatMap(([stage, list]) =>
-      list.map((firm): Makes => relation("MAKES", `enterprise:${firm.split("@")[0]}`, idOf(stage), {})),
+      list.map(
+        (firm): Makes => relation<Makes>("MAKES", `enterprise:${firm.split("@")[0]}`, idOf(stage), {}),
+      ),
     ),
     locatedIn: firms.flatMap(([, list]) =>
       list.flatMap((firm) => {
