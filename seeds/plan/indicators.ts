@@ -6,6 +6,7 @@ import { HEADLINE } from "./indicators-headline.ts";
 import { PLATFORMS, PROJECTS } from "./indicators-projects.ts";
 import { SECTOR_INDICATORS } from "./indicators-sectors.ts";
 import { STATEMENTS } from "./indicators-statements.ts";
+import { TASKS } from "./indicators-tasks.ts";
 import { TIERS } from "./indicators-tiers.ts";
 import { cite } from "./paragraphs.ts";
 import { type Judgement, judgementId } from "./sources.ts";
@@ -20,6 +21,7 @@ export const INDICATORS: readonly IndicatorRow[] = [
   ...PLATFORMS,
   ...SECTOR_INDICATORS,
   ...STATEMENTS,
+  ...TASKS,
 ];
 
 /** The one figure that is ours: how many towns the plan names. */

@@ -66,7 +66,7 @@ export const FOOD_AND_TEXTILE_STAGES: readonly FinerStageRow[] = [
     "棉纺织含纺纱与织布，纱属纺织、布属面料；印染原文未写，不归入。",
     "Cotton textiles are yarn and cloth, spinning and fabrics; dyeing is not written, so it is not claimed.",
   ]),
-  finer(["clothing", "服装", "Clothing", "三（四）5", "服装加工产业集群"], "3.5", [
+  finer(["clothing", "服装", "Clothing", "三（四）5", "丝绸面料和服装加工产业集群"], "3.5", [
     "服装即“服装设计加工”一环的产品。",
     "Clothing is the product of the stage of clothing design and making.",
   ]),

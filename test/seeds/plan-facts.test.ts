@@ -39,6 +39,17 @@ describe("facts of the plan", () => {
     }
   });
 
+  test("no fact rests on a heading", () => {
+    const headings = facts.flatMap((fact) =>
+      fact.kind === "Source" && fact.type === "plan-paragraph" && !/[。；：\t ]/.test(fact.text)
+        ? [fact.id]
+        : [],
+    );
+    expect(headings).toContain("source:plan.p053");
+    const resting = facts.filter((fact) => fact.kind !== "Source" && headings.includes(fact.source));
+    expect(resting.map(({ id }) => id)).toEqual([]);
+  });
+
   test("every published fact of the plan quotes it", () => {
     for (const fact of facts) {
       if (fact.kind === "Source" || !fact.source.startsWith("source:plan.")) continue;
