@@ -60,12 +60,14 @@ function compressible(request: Request, response: Response): boolean {
   return !type.startsWith("text/event-stream") && compression.filter(request, response);
 }
 
-/** One line a request: quiet when all went well, louder for a failure. Headers and bodies are not logged. */
+/** One quiet line a request; what failed is told by the last stop of failures. Headers and bodies are not
+ *  logged. */
 function logRequests({ log }: HttpContext) {
   return pinoHttp<Request, Response>({
     logger: log,
     genReqId: () => randomUUID(),
-    customLogLevel: (_, response) => (response.statusCode >= 500 ? "warn" : "debug"),
+    customLogLevel: () => "debug",
+    customErrorObject: (_, response) => ({ res: { statusCode: response.statusCode } }),
     serializers: {
       req: ({ id, method, url }) => ({ id, method, url }),
       res: ({ statusCode }) => ({ statusCode }),

@@ -1,0 +1,37 @@
+import supertest from "supertest";
+import { describe, expect, it } from "vitest";
+import { drawnApp } from "./support.ts";
+
+const get = (path: string) => supertest(drawnApp).get(`/api/v1${path}`);
+
+describe("GET /analyses", () => {
+  it("describes each measure well enough to draw its form", async () => {
+    const { body } = await get("/analyses").expect(200);
+    expect(body.items[0]).toMatchObject({ id: "stage-coverage", parameters: { required: ["chain"] } });
+  });
+});
+
+describe("GET /analyses/{measure}", () => {
+  it("finds the stages of the chain that are recorded inside a city", async () => {
+    const { body } = await get("/analyses/stage-coverage?chain=chain:1&place=place:city-a").expect(200);
+    expect(body.rows.map((row: Record<string, unknown>) => [row.about, row.class])).toEqual([
+      ["stage:part", "inside"],
+      ["stage:seal", "inside"],
+      ["stage:car", "unlocated"],
+      ["stage:service", "unrecorded"],
+    ]);
+    expect(body.revision).toBe("r1-0000abcd");
+  });
+
+  it("names every parameter that is wrong, in the caller's language", async () => {
+    const { body } = await get("/analyses/stage-coverage?chian=1").expect(400);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(["chain", "chian"]);
+    expect(body.errors[1].message).toBe("没有这个参数");
+  });
+
+  it("says that there is no such measure, or no such chain", async () => {
+    const { body } = await get("/analyses/horoscope").expect(404);
+    expect(body.code).toBe("MEASURE_NOT_FOUND");
+    await get("/analyses/stage-coverage?chain=chain:9&place=place:city-a").expect(404);
+  });
+});
