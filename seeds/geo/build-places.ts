@@ -102,7 +102,6 @@ function place2010([code, name, pinyin]: CodedPlace): (Place | Within)[] {
       ...(heirs === undefined ? {} : { successors: heirs.map((heir) => `place:${heir}`) }),
     },
     isCity(code) ? inRegion(code, until) : within(code, cityOf(code), { ...byStandard, ...until }),
-    ...(heirs?.length === 1 && end !== undefined ? [landOf(code, heirs[0] ?? "", end)] : []),
   ];
 }
 
@@ -117,13 +116,7 @@ function laterPlace({ place, city, from, to }: LaterPlace): (Place | Within)[] {
       ...(heir === undefined ? {} : { successors: [`place:${heir.place[0]}`] }),
     },
     within(place[0], city, { ...byUs("admin-changes"), ...period }),
-    ...(heir === undefined ? [] : [landOf(place[0], heir.place[0], heir.from)]),
   ];
-}
-
-/** The land of a place that ended lies in its only successor from then on. */
-function landOf(code: string, heir: string, from: string): Within {
-  return within(code, heir, { ...byUs("land-of-ended-place"), validFrom: from });
 }
 
 function codedPlace([code, name, pinyin]: CodedPlace) {

@@ -19,14 +19,6 @@ export const PLACE_JUDGEMENTS: readonly Judgement[] = [
     },
   },
   {
-    slug: "land-of-ended-place",
-    about: { zh: "撤销的县市区，其地今属何处", en: "where the land of a place that ended lies now" },
-    reason: {
-      zh: "原县市区撤销后由单一县市区承接，其地整体在承接者之内；据此，规划写到该县的产业在今日区划上归承接者。",
-      en: "Where one place alone took over a county that ended, all its land lies in the successor; what the plan says of the county then counts for the successor on today's map.",
-    },
-  },
-  {
     slug: "wei-town",
     about: { zh: "泗县圩镇是哪个镇", en: "which town 泗县圩镇 is" },
     reason: {

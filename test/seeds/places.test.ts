@@ -77,9 +77,13 @@ describe("the two maps", () => {
     expect(path(town, "9998-12-31").slice(0, 2)).toEqual([county, city]);
   });
 
-  test("what the plan says of a county that ended counts today for its successor", () => {
-    expect(path("341421", "9998-12-31")).toEqual(["340124", "340100", "wanzhong", "340000"]);
-    expect(path("341422", "9998-12-31")).toEqual(["340225", "340281", "340200", "wannan", "340000"]);
+  test("every place that ended leads over its successors to places that exist today", () => {
+    const today = (id: string): string[] =>
+      (places.get(id)?.successors ?? [id]).flatMap((heir) => (heir === id ? [id] : today(heir)));
+    expect(today("place:341421")).toEqual(["place:340124"]);
+    expect(today("place:341422")).toEqual(["place:340281"]);
+    for (const id of places.keys())
+      for (const heir of today(id)) expect(places.get(heir)?.validTo, `${id} ${heir}`).toBeUndefined();
   });
 
   test("Chaohu ended in August 2011 and three cities took it over", () => {
