@@ -69,9 +69,9 @@ function buildPeer({ nodes, relationships }: Graph): DirectedGraph {
   const graph = new DirectedGraph();
   for (const { id, kind } of nodes) graph.addNode(id, { kind });
   for (const relationship of relationships) {
-    const { kind, from, to } = relationship;
+    const { id, kind, from, to } = relationship;
     const { value, stage } = relationship.kind === "SUPPLIES" ? relationship : {};
-    graph.addEdge(from, to, { kind, value, stage });
+    graph.addEdgeWithKey(id, from, to, { kind, value, stage });
   }
   return graph;
 }

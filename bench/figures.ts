@@ -39,9 +39,9 @@ export function percentile(figures: readonly number[], share: number): number {
   return found;
 }
 
-/** Two to three digits that matter. */
+/** The digits that matter. */
 export function short(figure: number): string {
-  return figure >= 100 ? Math.round(figure).toLocaleString("en") : String(Number(figure.toPrecision(2)));
+  return figure >= 100 ? Math.round(figure).toLocaleString("en") : String(Number(figure.toPrecision(3)));
 }
 
 /** The figures as a table for people. */

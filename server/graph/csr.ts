@@ -36,7 +36,7 @@ export function bothWays(
   to: Int32Array,
   ranges: { readonly from: NodeRange; readonly to: NodeRange },
 ): BothWays {
-  const positions = Int32Array.from(from.keys());
+  const positions = from.map((_, position) => position);
   const outgoingOffsets = offsetsOf(from, ranges.from);
   const incomingOffsets = offsetsOf(to, ranges.to);
   const byTo = place(positions, to, { ...ranges.to, offsets: incomingOffsets });

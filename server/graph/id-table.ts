@@ -19,14 +19,16 @@ const decoder = new TextDecoder();
  *  idAt(packIds(["place:a", "place:巢湖"]), 1); // => "place:巢湖"
  */
 export function packIds(ids: readonly string[]): IdTable {
-  const text = new TextEncoder().encode(ids.join(""));
+  const joined = ids.join("");
+  const text = new TextEncoder().encode(joined);
+  const isPlain = text.length === joined.length;
   const offsets = new Int32Array(ids.length + 1);
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, ids.length) * 2))).fill(FREE);
   let end = 0;
   for (const [index, id] of ids.entries()) {
-    end += Buffer.byteLength(id);
+    end += isPlain ? id.length : Buffer.byteLength(id);
     offsets[index + 1] = end;
-    slots[probe(slots, id, FREE_SLOT)] = index;
+    slots[freeSlot(slots, id)] = index;
   }
   return { count: ids.length, text, offsets, slots };
 }
@@ -37,8 +39,13 @@ export function packIds(ids: readonly string[]): IdTable {
  *  indexOfId(packIds(["place:a"]), "place:c"); // => undefined
  */
 export function indexOfId(table: IdTable, id: string): number | undefined {
-  const index = table.slots[probe(table.slots, id, (at) => idAt(table, at) === id)] ?? FREE;
-  return index === FREE ? undefined : index;
+  const { slots } = table;
+  const mask = slots.length - 1;
+  for (let slot = hash(id) & mask; ; slot = (slot + 1) & mask) {
+    const index = slots[slot] ?? FREE;
+    if (index === FREE) return undefined;
+    if (idAt(table, index) === id) return index;
+  }
 }
 
 /** The id of an index.
@@ -54,19 +61,21 @@ export function idAt({ count, text, offsets }: IdTable, index: number): string {
 /** Looks up many ids against the list they were packed from, without decoding any.
  *  @param ids the list given to `packIds`
  *  @returns a function that answers −1 for an id that is not there */
-export function indexFinder(table: IdTable, ids: readonly string[]): (id: string) => number {
-  return (id) => table.slots[probe(table.slots, id, (at) => ids[at] === id)] ?? FREE;
+export function indexFinder({ slots }: IdTable, ids: readonly string[]): (id: string) => number {
+  const mask = slots.length - 1;
+  return (id) => {
+    for (let slot = hash(id) & mask; ; slot = (slot + 1) & mask) {
+      const index = slots[slot] ?? FREE;
+      if (index === FREE || ids[index] === id) return index;
+    }
+  };
 }
 
-const FREE_SLOT = () => false;
-
-/** The slot that holds an id, or the free one where it would stand. */
-function probe(slots: Int32Array, id: string, isIt: (index: number) => boolean): number {
+/** Where an id that is not in the table yet is to stand. */
+function freeSlot(slots: Int32Array, id: string): number {
   const mask = slots.length - 1;
   let slot = hash(id) & mask;
-  for (let index = slots[slot] ?? FREE; index !== FREE && !isIt(index); index = slots[slot] ?? FREE) {
-    slot = (slot + 1) & mask;
-  }
+  while (slots[slot] !== FREE) slot = (slot + 1) & mask;
   return slot;
 }
 

@@ -132,12 +132,15 @@ function buildLinks(
 ): Links {
   const from = new Int32Array(relationships.length);
   const to = new Int32Array(relationships.length);
-  for (const [at, relationship] of relationships.entries()) {
-    from[at] = indexOf(relationship.from);
-    to[at] = indexOf(relationship.to);
-    if ((from[at] ?? 0) < 0 || (to[at] ?? 0) < 0) {
+  let at = 0;
+  for (const relationship of relationships) {
+    const [start, end] = [indexOf(relationship.from), indexOf(relationship.to)];
+    if (start < 0 || end < 0) {
       throw new Error(`Cannot link "${relationship.id}": an end of it is not among the nodes`);
     }
+    from[at] = start;
+    to[at] = end;
+    at += 1;
   }
   const spans = { from: span(ENDPOINTS[kind].from, ranges), to: span(ENDPOINTS[kind].to, ranges) };
   const { given, ...rows } = bothWays(from, to, spans);
