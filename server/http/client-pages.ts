@@ -10,9 +10,9 @@ const NOT_BUILT = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><titl
 <p><a href="/api/v1/openapi.json">/api/v1/openapi.json</a></p></html>
 `;
 
-/** The built pages. Files named by their content are kept for ever; the page itself is never kept, because
- *  every answer carries its own nonce. Every address that is neither a file nor of the API gets the page,
- *  which reads the view from the address.
+/** The built pages. Everything the page needs lies in `assets`, named by its content, and is kept for ever;
+ *  the page itself is never kept, because every answer carries its own nonce. Every other address that is not
+ *  of the API gets the page, which reads the view from the address.
  *  @param directory may be absent: then the page says how to build it */
 export function clientPages(directory: string): Router {
   const router = Router();
@@ -25,7 +25,6 @@ export function clientPages(directory: string): Router {
       redirect: false,
     }),
   );
-  router.use(express.static(directory, { index: false, redirect: false, maxAge: 0, dotfiles: "ignore" }));
   router.get(/^(?!\/(api|assets)(\/|$))/, async (_, response) => {
     const nonce = freshNonce();
     const page = await readFile(join(directory, "index.html"), "utf8").catch(() => undefined);
