@@ -153,6 +153,17 @@ const OTHER: readonly IndicatorRow[] = [
             "wires and cables, electronics, auto fittings, machinery, metal working, clothing and textiles, printing and packaging, medicinal materials, food",
         },
       ),
+      statement(
+        "mature",
+        [
+          "一（二）",
+          "机械制造、农副产品加工、纺织服装、轻工、家电、仪器仪表、建材等是集群较多且相对成熟的行业",
+        ],
+        {
+          textEn:
+            "machinery, farm-product processing, textiles and clothing, light industry, household appliances, instruments and building materials have the most clusters and the more mature ones",
+        },
+      ),
     ],
   },
   {
