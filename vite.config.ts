@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 /** Where the API answers while the pages come from here: `LIANTU_API`, else the server's usual address. */
-const api = process.env["LIANTU_API"] ?? "http://127.0.0.1:8080";
+const api = process.env.LIANTU_API ?? "http://127.0.0.1:8080";
 
 /** Builds what people see. In development the pages come from here and the API from the server beside it. */
 export default defineConfig({
@@ -11,5 +11,5 @@ export default defineConfig({
   plugins: [react()],
   assetsInclude: ["**/*.geojson"],
   build: { outDir: "../dist/client", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
-  server: { proxy: { "/api": api } },
+  server: { proxy: { "/api/": api } },
 });

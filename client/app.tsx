@@ -70,6 +70,6 @@ function useDocument({ language, theme }: View) {
     void i18n.changeLanguage(language);
   }, [language, i18n]);
   useLayoutEffect(() => {
-    document.documentElement.dataset["theme"] = theme;
+    document.documentElement.dataset.theme = theme;
   }, [theme]);
 }

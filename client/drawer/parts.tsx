@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { FactDetail } from "../../graph-schema/api/resources.ts";
 import type { Source } from "../../graph-schema/nodes.ts";
+import type { PartOf, SpecialisesIn } from "../../graph-schema/relationships.ts";
 import { useApi } from "../api.ts";
 import { nameIn } from "../i18n/names.ts";
 import { useView } from "../state/use-view.ts";
@@ -9,6 +10,7 @@ import { Answer } from "../ui/answer.tsx";
 import { JudgementMark } from "../ui/marks.tsx";
 import { ViewLink } from "../ui/view-link.tsx";
 import { highlight } from "./highlight.ts";
+import { judgementsOf } from "./judgements-of.ts";
 
 /** The name of the thing and what kind of thing it is. */
 export function Heading({ name, kind }: { name: string; kind: string }) {
@@ -163,7 +165,10 @@ export function ReasonOf({ source }: { source: string }) {
   );
 }
 
-/** The evidence mark of a judgement, or nothing when there was none to make. */
-export function JudgedMark({ opens, judgement }: { opens: string; judgement: string | undefined }) {
-  return judgement === undefined ? null : <JudgementMark opens={opens} />;
+/** The evidence mark of an assignment to a stage, or nothing where the plan itself assigns.
+ *  @param speciality what was assigned
+ *  @param partOf memberships of stages, for the judgement that put the stage where it stands */
+export function AssignmentMark(props: { speciality: SpecialisesIn; partOf: readonly PartOf[] }) {
+  const [first] = judgementsOf(props.speciality, props.partOf);
+  return first === undefined ? null : <JudgementMark opens={first} />;
 }

@@ -12,6 +12,7 @@ import { Answer } from "../ui/answer.tsx";
 import { SourceMark } from "../ui/marks.tsx";
 import { Empty } from "../ui/states.tsx";
 import { ViewLink } from "../ui/view-link.tsx";
+import { judgementsOf } from "./judgements-of.ts";
 import { Evidence, Heading, Pair, Part, ReasonOf, SourceText } from "./parts.tsx";
 import { SpecialityLines } from "./speciality-lines.tsx";
 
@@ -32,7 +33,7 @@ function PlaceFacts({ detail }: { detail: PlaceDetail }) {
   const { language } = useView().view;
   const { place, sources } = detail;
   const own = detail.specialities.filter(({ from }) => from === place.id);
-  const judgements = [...new Set(own.flatMap(({ judgement }) => judgement ?? []))];
+  const judgements = [...new Set(own.flatMap((one) => judgementsOf(one, detail.partOf)))];
   return (
     <>
       <Heading name={nameIn(language, place)} kind={t(`common:level.${place.level}`)} />

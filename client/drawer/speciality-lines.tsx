@@ -6,7 +6,7 @@ import { useView } from "../state/use-view.ts";
 import { SourceMark } from "../ui/marks.tsx";
 import { rootsOf, type StageNesting } from "../ui/stage-path.ts";
 import { ViewLink } from "../ui/view-link.tsx";
-import { FactLine, JudgedMark } from "./parts.tsx";
+import { AssignmentMark, FactLine } from "./parts.tsx";
 
 /** Two lines a speciality: the plan's words with their paragraph, and our assignment with its reason. */
 export function SpecialityLines(props: {
@@ -31,7 +31,7 @@ export function SpecialityLines(props: {
         </FactLine>
         <FactLine
           term={t("assigned")}
-          mark={<JudgedMark opens={speciality.judgement ?? speciality.id} judgement={speciality.judgement} />}
+          mark={<AssignmentMark speciality={speciality} partOf={props.nesting.partOf} />}
         >
           <StageWithRoots stage={speciality.to} nesting={props.nesting} />
         </FactLine>

@@ -17,7 +17,12 @@ export function IndicatorsPage() {
     <>
       <div className="page-head">
         <h1>{t("title")}</h1>
-        {result.data !== undefined && <p>{t("result", countsOf(result.data.items))}</p>}
+        {result.data !== undefined && (
+          <>
+            <p>{t("result", countsOf(result.data.items))}</p>
+            <GroupLinks details={result.data.items} />
+          </>
+        )}
       </div>
       <Answer result={result} what={t("title")} lines={20}>
         {({ items }) =>
@@ -35,6 +40,22 @@ export function IndicatorsPage() {
         }
       </Answer>
     </>
+  );
+}
+
+function GroupLinks({ details }: { details: readonly IndicatorDetail[] }) {
+  const { t } = useTranslation("indicators");
+  const groups = Indicator.shape.group.options.filter((group) =>
+    details.some(({ indicator }) => indicator.group === group),
+  );
+  return (
+    <nav className="group-links" aria-label={t("groups")}>
+      {groups.map((group) => (
+        <a key={group} href={`#group-${group}`}>
+          {t(`group.${group}`)}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -11,6 +11,7 @@ export const zh = {
   value: "数",
   basis: "口径",
   source: "来源",
+  groups: "分组",
   roles: { actual: "实际", growth: "增长", target: "目标", statement: "表述" },
   group: {
     headline: "主要指标",
@@ -40,6 +41,7 @@ export const en: WordsLike<typeof zh> = {
   value: "Value",
   basis: "What is counted",
   source: "Source",
+  groups: "Groups",
   roles: { actual: "actual", growth: "growth", target: "target", statement: "statement" },
   group: {
     headline: "Key figures",

@@ -7,14 +7,15 @@ import { JudgementMark } from "../../ui/marks.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { StageSpine } from "./stage-spine.tsx";
 
+/** What belongs to none of the ten chains. */
+export interface OutsideChains {
+  readonly stages: readonly Stage[];
+  /** How many distinct places are known for them; absent until it is known. */
+  readonly places: number | undefined;
+}
+
 /** The ten chains, a row each, and a last row for what belongs to none of them. */
-export function ChainTable({
-  chains,
-  outside,
-}: {
-  chains: readonly ChainSummary[];
-  outside: readonly Stage[];
-}) {
+export function ChainTable({ chains, outside }: { chains: readonly ChainSummary[]; outside: OutsideChains }) {
   const { t } = useTranslation("overview");
   return (
     <>
@@ -39,7 +40,7 @@ export function ChainTable({
           {chains.map((summary) => (
             <ChainRow key={summary.chain.id} summary={summary} />
           ))}
-          {outside.length > 0 && <OutsideRow stages={outside} />}
+          {outside.stages.length > 0 && <OutsideRow outside={outside} />}
         </tbody>
       </table>
       <Legend />
@@ -78,7 +79,7 @@ function ChainRow({ summary }: { summary: ChainSummary }) {
   );
 }
 
-function OutsideRow({ stages }: { stages: readonly Stage[] }) {
+function OutsideRow({ outside: { stages, places } }: { outside: OutsideChains }) {
   const { t } = useTranslation(["overview", "common"]);
   const { language } = useView().view;
   return (
@@ -87,7 +88,7 @@ function OutsideRow({ stages }: { stages: readonly Stage[] }) {
       <th scope="row" className="chain-name">
         {t("table.outside")}
       </th>
-      <td colSpan={2}>
+      <td>
         <span className="note">{t("table.outsideStages")} </span>
         {stages.map((stage, at) => (
           <span key={stage.id}>
@@ -97,6 +98,7 @@ function OutsideRow({ stages }: { stages: readonly Stage[] }) {
         ))}{" "}
         {stages[0] !== undefined && <JudgementMark opens={stages[0].id} />}
       </td>
+      <td className="number">{places}</td>
       <td className="number note">{t("table.notInChain")}</td>
     </tr>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { IndicatorDetail } from "../../../graph-schema/api/resources.ts";
 import type { Indicator, Report } from "../../../graph-schema/nodes.ts";
+import { notesIn } from "../../drawer/notes-in.ts";
 import { nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
 import { amountOfReport } from "../../ui/amount-of-report.ts";
@@ -41,7 +42,7 @@ export function KeyFiguresTable({ indicators }: { indicators: readonly Indicator
           ))}
         </tbody>
       </table>
-      <FootNotes notes={notes.map(({ indicator, at }) => noteIn(language, indicator, at))} />
+      <FootNotes notes={notes.flatMap((one) => notesIn(language, one).slice(0, 1))} />
       <p className="note">
         <ViewLink to={{ page: "indicators" }}>{t("figures.all")}</ViewLink>
       </p>
@@ -51,14 +52,13 @@ export function KeyFiguresTable({ indicators }: { indicators: readonly Indicator
 
 function FigureRow({ row }: { row: KeyFigure }) {
   const { language } = useView().view;
-  const { indicator, actual, target, notes } = row;
-  const shown = target ?? actual;
-  const unit = shown === undefined ? "" : (amountOfReport(shown, indicator, language)?.unit ?? "");
+  const { indicator, actual, target, note } = row;
+  const unit = amountOfReport(target, indicator, language)?.unit ?? "";
   return (
     <tr>
       <th scope="row">
         {nameIn(language, indicator)}
-        {notes.length > 0 && <sup>{notes.join(" ")}</sup>}
+        {note !== undefined && <sup>{note}</sup>}
       </th>
       <td className="number">
         <Figure report={actual} indicator={indicator} />
@@ -87,9 +87,4 @@ function Figure({ report, indicator }: { report: Report | undefined; indicator: 
       {amountOfReport(report, indicator, language)?.number}
     </ViewLink>
   );
-}
-
-function noteIn(language: "zh" | "en", indicator: Indicator, at: number): string {
-  const chinese = indicator.notes?.[at] ?? "";
-  return language === "en" ? (indicator.notesEn?.[at] ?? chinese) : chinese;
 }

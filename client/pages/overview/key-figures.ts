@@ -4,48 +4,44 @@ import type { Report } from "../../../graph-schema/nodes.ts";
 /** One line of the table of key figures: what was in 2010 and what is aimed at in 2015. */
 export interface KeyFigure {
   readonly indicator: IndicatorDetail["indicator"];
-  /** Absent when the plan gives no value for the year. */
+  /** Absent when the plan gives no value for 2010. */
   readonly actual: Report | undefined;
-  readonly target: Report | undefined;
-  /** Numbers of the notes under the table, from 1. */
-  readonly notes: readonly number[];
+  readonly target: Report;
+  /** Number of the note under the table, from 1; absent when there is none. */
+  readonly note: number | undefined;
 }
 
 /** The table of key figures with the notes under it. */
 export interface KeyFigures {
   readonly rows: readonly KeyFigure[];
-  /** In the order they are numbered: the indicator and which of its notes, so that a language can be chosen. */
-  readonly notes: readonly { indicator: IndicatorDetail["indicator"]; at: number }[];
+  /** The indicators whose first notes stand under the table, in the order of their numbers. */
+  readonly notes: readonly IndicatorDetail["indicator"][];
   /** Sources of the values shown, each once, in the order of the rows. */
   readonly sources: readonly SourceName[];
 }
 
 const GROUPS: readonly string[] = ["headline", "tier"];
 
-/** Chooses the figures that the plan gives for 2010 or aims at for 2015, in the plan's order. An indicator with
- *  neither stands on the page of all figures only. Equal notes share a number. */
+/** Chooses the figures that the plan aims at for 2015, in its order, beside what was in 2010. All others stand
+ *  on the page of figures only, and so do all notes but the first of an indicator. Equal notes share a number. */
 export function keyFigures(details: readonly IndicatorDetail[]): KeyFigures {
-  const notes: { indicator: IndicatorDetail["indicator"]; at: number }[] = [];
-  const numbers = new Map<string, number>();
+  const notes = new Map<string, IndicatorDetail["indicator"]>();
   const sources = new Map<string, SourceName>();
-  const rows = GROUPS.flatMap((group) =>
-    details.filter(({ indicator }) => indicator.group === group),
-  ).flatMap((detail) => {
+  const chosen = GROUPS.flatMap((group) => details.filter(({ indicator }) => indicator.group === group));
+  const rows = chosen.flatMap((detail): KeyFigure[] => {
+    const { indicator } = detail;
     const actual = reportOf(detail, "actual", "2010");
     const target = reportOf(detail, "target", "2015");
-    if (actual === undefined && target === undefined) return [];
+    if (target === undefined) return [];
     for (const source of detail.sources) {
-      if (source.id === actual?.source || source.id === target?.source) sources.set(source.id, source);
+      if (source.id === actual?.source || source.id === target.source) sources.set(source.id, source);
     }
-    const own = (detail.indicator.notes ?? []).map((note, at) => {
-      const number = numbers.get(note) ?? numbers.size + 1;
-      if (!numbers.has(note)) notes.push({ indicator: detail.indicator, at });
-      numbers.set(note, number);
-      return number;
-    });
-    return [{ indicator: detail.indicator, actual, target, notes: own }];
+    const [note] = indicator.notes ?? [];
+    if (note === undefined) return [{ indicator, actual, target, note: undefined }];
+    if (!notes.has(note)) notes.set(note, indicator);
+    return [{ indicator, actual, target, note: [...notes.keys()].indexOf(note) + 1 }];
   });
-  return { rows, notes, sources: [...sources.values()] };
+  return { rows, notes: [...notes.values()], sources: [...sources.values()] };
 }
 
 function reportOf({ reports }: IndicatorDetail, role: Report["role"], period: string): Report | undefined {

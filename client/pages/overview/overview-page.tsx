@@ -2,8 +2,10 @@ import { Trans, useTranslation } from "react-i18next";
 import type { ChainSummary } from "../../../graph-schema/api/resources.ts";
 import { useApi } from "../../api.ts";
 import { useTitle } from "../../shell/use-title.ts";
+import { useView } from "../../state/use-view.ts";
+import { PROVINCE } from "../../state/view.ts";
 import { Answer } from "../../ui/answer.tsx";
-import { ChainTable } from "./chain-table.tsx";
+import { ChainTable, type OutsideChains } from "./chain-table.tsx";
 import { KeyFiguresTable } from "./key-figures-table.tsx";
 import "./overview.css";
 import { TownMap } from "./town-map.tsx";
@@ -13,7 +15,7 @@ export function OverviewPage() {
   const { t } = useTranslation(["overview", "common"]);
   useTitle(t("common:nav.overview"));
   const chains = useApi("listChains", {}, { limit: 100 });
-  const outside = useApi("listStages", {}, { chain: "none", limit: 1_000 });
+  const outside = useOutsideChains();
   const indicators = useApi("listIndicators", {}, { limit: 1_000 });
   return (
     <div className="overview">
@@ -23,7 +25,7 @@ export function OverviewPage() {
           {chains.data !== undefined && <Result chains={chains.data.items} />}
         </div>
         <Answer result={chains} what={t("title")} lines={20}>
-          {({ items }) => <ChainTable chains={items} outside={outside.data?.items ?? []} />}
+          {({ items }) => <ChainTable chains={items} outside={outside} />}
         </Answer>
       </div>
       <div className="overview-side">
@@ -38,6 +40,16 @@ export function OverviewPage() {
       </div>
     </div>
   );
+}
+
+/** The stages in none of the ten chains, and how many places are known for them. */
+function useOutsideChains(): OutsideChains {
+  const { map } = useView().view;
+  const stages = useApi("listStages", {}, { chain: "none", limit: 1_000 }).data?.items ?? [];
+  const records = useApi("getPlace", { id: PROVINCE }, { map }).data?.specialities;
+  const ids = new Set(stages.map(({ id }) => id));
+  const places = new Set((records ?? []).filter(({ to }) => ids.has(to)).map(({ from }) => from));
+  return { stages, places: records === undefined ? undefined : places.size };
 }
 
 function Result({ chains }: { chains: readonly ChainSummary[] }) {

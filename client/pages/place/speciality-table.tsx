@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PlaceDetail } from "../../../graph-schema/api/resources.ts";
 import type { SpecialisesIn } from "../../../graph-schema/relationships.ts";
-import { JudgedMark } from "../../drawer/parts.tsx";
+import { AssignmentMark } from "../../drawer/parts.tsx";
 import { StageWithRoots } from "../../drawer/speciality-lines.tsx";
 import { nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
@@ -77,7 +77,7 @@ export function SpecialityRows({
 function SpecialityRow({ detail, speciality }: { detail: PlaceDetail; speciality: SpecialisesIn }) {
   const { t } = useTranslation("place");
   const { language, open } = useView().view;
-  const { id, from, to, wording, wordingEn, form, source, judgement } = speciality;
+  const { id, from, to, wording, wordingEn, form, source } = speciality;
   const where = detail.places.find(({ place }) => place.id === from);
   return (
     <tr className={open === id ? "chosen" : undefined}>
@@ -98,7 +98,7 @@ function SpecialityRow({ detail, speciality }: { detail: PlaceDetail; speciality
       </td>
       <td>
         <StageWithRoots stage={to} nesting={detail} />{" "}
-        <JudgedMark opens={judgement ?? id} judgement={judgement} />
+        <AssignmentMark speciality={speciality} partOf={detail.partOf} />
       </td>
       <td>
         <SourceMark opens={id} source={detail.sources.find((one) => one.id === source)} />
