@@ -13,7 +13,7 @@ export interface LanesCanvas {
   select(selection: Selection): void;
   /** Moves the cursor's ring, and the picture as far as needed to see it. `undefined` hides it. */
   putCursor(stop: Stop | undefined): void;
-  /** The whole width at once, from the top, never larger than drawn. */
+  /** Everything at once as far as it can be read, from the top left, never larger than drawn. */
   fit(): void;
   zoomBy(factor: number): void;
   /** Scrolls a picture that is taller than its window.
@@ -110,9 +110,9 @@ function bringIntoSight(engine: cytoscape.Core, stop: Stop): void {
   if (by.x !== 0 || by.y !== 0) engine.panBy(by);
 }
 
-function fitPicture(engine: cytoscape.Core, { width }: { width: number }): void {
-  const level = Math.min(1, Math.max(ZOOM.least, engine.width() / Math.max(1, width)));
-  engine.viewport({ zoom: level, pan: { x: 0, y: 0 } });
+function fitPicture(engine: cytoscape.Core, { width, height }: { width: number; height: number }): void {
+  const whole = Math.min(engine.width() / Math.max(1, width), engine.height() / Math.max(1, height));
+  engine.viewport({ zoom: Math.min(1, Math.max(ZOOM.least, whole)), pan: { x: 0, y: 0 } });
 }
 
 function scrollPicture(engine: cytoscape.Core, height: number, distance: number): boolean {

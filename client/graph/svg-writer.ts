@@ -1,4 +1,5 @@
 import { type Colours, fonts } from "../theme/tokens.ts";
+import type { LegendEntry } from "./legend.ts";
 import { MARK_SIZE, markShape } from "./mark-shapes.ts";
 import type { Label, LanePicture, PlacedBox, PlacedLine, PlacedMark, Stroke } from "./picture.ts";
 import { tonesOf } from "./tones.ts";
@@ -8,7 +9,8 @@ export interface PictureFrame {
   readonly title: string;
   /** The chain's own words, set in Song. */
   readonly wording: string;
-  readonly legend: readonly { readonly image: string; readonly width: number; readonly text: string }[];
+  /** `width` is that of the word in px. */
+  readonly legend: readonly (LegendEntry & { readonly width: number })[];
   /** Source, basis and what the picture does not say; one line each. */
   readonly notes: readonly string[];
 }

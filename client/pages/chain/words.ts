@@ -2,6 +2,7 @@ import type { WordsLike } from "../../i18n/dictionary.ts";
 
 const zh = {
   loading: "产业链",
+  findings: "环节覆盖情况",
   step: "{{number}} / {{total}}",
   previous: "上一条链",
   next: "下一条链",
@@ -26,6 +27,9 @@ const zh = {
     svg: "矢量图 SVG",
     search: "搜地区",
     noPlace: "没有这个地区",
+    province: "安徽",
+    wholeProvince: "安徽省",
+    lost: "所选地区不在{{map}}区划里。",
     toProvince: "回到全省",
     more: "筛选",
     whole: "整个{{place}}",
@@ -64,6 +68,7 @@ const zh = {
   more: "+ {{count}} 处",
   moreFiner: "+ {{count}} 个更细环节",
   spans: "{{label}}（原文未分，跨 {{count}} 个环节）",
+  outline: { more: "另外 {{count}} 处" },
   legend: {
     label: "图例",
     inside: "{{place}}内有",
@@ -80,8 +85,7 @@ const zh = {
     selected: "选中",
   },
   canvas: {
-    label:
-      "{{chain}}的环节图。方向键移动，回车打开，Esc 离开，F 适应，加减号缩放，问号看按键。同一内容见下表。",
+    label: "{{chain}}的环节图。方向键移动，回车打开，Esc 离开，F 适应，加减号缩放。同一内容见下表。",
     keys: "方向键沿环节和联系移动 · 回车打开 · F 适应 · + − 缩放 · Esc 离开",
     drawing: "正在画图",
     failed: "图没有画出来，请看下表。",
@@ -132,6 +136,7 @@ const zh = {
 
 const en: WordsLike<typeof zh> = {
   loading: "the chain",
+  findings: "stage coverage",
   step: "{{number}} / {{total}}",
   previous: "Previous chain",
   next: "Next chain",
@@ -157,6 +162,9 @@ const en: WordsLike<typeof zh> = {
     svg: "Vector picture, SVG",
     search: "Find a place",
     noPlace: "No such place",
+    province: "Anhui",
+    wholeProvince: "Anhui province",
+    lost: "The chosen place is not on the map of {{map}}.",
     toProvince: "Whole province",
     more: "Filters",
     whole: "All of {{place}}",
@@ -195,6 +203,7 @@ const en: WordsLike<typeof zh> = {
   more: "+ {{count}} more",
   moreFiner: "+ {{count}} finer stages",
   spans: "{{label}} (not split in the text, spans {{count}} stages)",
+  outline: { more: "{{count}} more" },
   legend: {
     label: "Legend",
     inside: "recorded in {{place}}",
@@ -212,7 +221,7 @@ const en: WordsLike<typeof zh> = {
   },
   canvas: {
     label:
-      "Lanes of {{chain}}. Arrow keys move, Enter opens, Escape leaves, F fits, plus and minus zoom, question mark shows the keys. The table below has the same content.",
+      "Lanes of {{chain}}. Arrow keys move, Enter opens, Escape leaves, F fits, plus and minus zoom. The table below has the same content.",
     keys: "Arrow keys move along stages and links · Enter opens · F fits · + − zoom · Esc leaves",
     drawing: "Drawing",
     failed: "The picture could not be drawn; see the table below.",

@@ -1,0 +1,108 @@
+import type { ChainDetail, PlaceInTree } from "../../graph-schema/api/resources.ts";
+import { nameIn } from "../i18n/names.ts";
+import type { Language } from "../state/view.ts";
+import type { Block, ChainContent, Coverage, Mark, PlanStage } from "./content.ts";
+import { around, briefName } from "./place-names.ts";
+import { oneLine } from "./text.ts";
+
+/** One line of the table beneath the picture: a place or enterprise under a stage, or a stage without any. */
+export interface TableRow {
+  readonly id: string;
+  /** Id of what the drawer shows. */
+  readonly opens: string;
+  readonly facts: readonly string[];
+  /** Lanes, “1–2” when it spans them. */
+  readonly order: string;
+  readonly stages: readonly string[];
+  readonly finer: readonly string[];
+  /** The mark; absent on the line of an unrecorded stage. */
+  readonly mark?: Mark;
+  /** Absent when the source does not say, or when the place is no part of one. */
+  readonly county?: string | undefined;
+  readonly city?: string | undefined;
+  /** The source's words. */
+  readonly wording: readonly string[];
+  readonly coverage: Coverage;
+}
+
+/** Everything that the lanes show, line by line, in their order; nothing is folded away here. */
+export function tableRows(
+  content: ChainContent,
+  { detail, language }: { detail: ChainDetail; language: Language },
+): TableRow[] {
+  const stages = content.lanes.flatMap(({ stages }, lane) =>
+    stages.map((stage) => ({ stage, lane: lane + 1 })),
+  );
+  return stages.flatMap(({ stage, lane }) => {
+    const blocks = content.blocks.filter(({ stages: [home] }) => home === stage.id);
+    const rows = blocks.flatMap((block) => rowsOf(block, { stages, detail, language }));
+    const bare =
+      stage.coverage === "unrecorded" && !content.blocks.some((each) => each.stages.includes(stage.id));
+    return bare ? [...rows, emptyRow(stage, lane)] : rows;
+  });
+}
+
+function emptyRow(stage: PlanStage, lane: number): TableRow {
+  return {
+    id: stage.id,
+    opens: stage.id,
+    facts: [],
+    order: String(lane),
+    stages: [oneLine(stage.label)],
+    finer: [],
+    wording: [],
+    coverage: "unrecorded",
+  };
+}
+
+interface RowWork {
+  readonly stages: readonly { readonly stage: PlanStage; readonly lane: number }[];
+  readonly detail: ChainDetail;
+  readonly language: Language;
+}
+
+function rowsOf(block: Block, work: RowWork): TableRow[] {
+  const own = work.stages.filter(({ stage }) => block.stages.includes(stage.id));
+  const lanes = [...new Set(own.map(({ lane }) => lane))];
+  const [first = 0] = lanes;
+  const last = lanes.at(-1) ?? first;
+  return block.marks.map((mark) => ({
+    id: `${block.id}/${mark.id}`,
+    opens: mark.opens,
+    facts: mark.facts,
+    order: first === last ? String(first) : `${String(first)}–${String(last)}`,
+    stages: own.map(({ stage }) => oneLine(stage.label)),
+    finer: block.finer.map(({ label }) => oneLine(label)),
+    mark,
+    ...whereOf(mark, work),
+    wording: wordingOf(mark, work),
+    coverage: mark.coverage,
+  }));
+}
+
+function whereOf(mark: Mark, { detail, language }: RowWork): Pick<TableRow, "county" | "city"> {
+  const site = detail.locatedIn.find(({ from, quality }) => from === mark.opens && quality === "site")?.to;
+  const entry = detail.places.find(({ place }) => place.id === (site ?? mark.opens));
+  if (entry === undefined) return {};
+  const { county, city } = withItself(entry);
+  return {
+    county: county === undefined ? undefined : nameIn(language, county),
+    city: city === undefined ? undefined : briefName(language, city),
+  };
+}
+
+function withItself(entry: PlaceInTree) {
+  const { place } = entry;
+  if (place.level === "city") return { county: undefined, city: place };
+  return place.level === "county" ? { ...around(entry), county: place } : around(entry);
+}
+
+function wordingOf(mark: Mark, { detail, language }: RowWork): string[] {
+  const words = [...detail.specialities, ...detail.makes]
+    .filter(({ id }) => mark.facts.includes(id))
+    .flatMap((fact) => {
+      const english = "wordingEn" in fact ? fact.wordingEn : undefined;
+      return (language === "en" ? (english ?? fact.wording) : fact.wording) ?? fact.quote ?? [];
+    });
+  return [...new Set(words)];
+}

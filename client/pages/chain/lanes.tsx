@@ -1,0 +1,141 @@
+import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useMemo, useState } from "react";
+import type { LanesCanvas } from "../../graph/canvas.ts";
+import { type Direction, moveCursor, stopsOf } from "../../graph/cursor.ts";
+import type { LanePicture } from "../../graph/picture.ts";
+import { actionOf, type Selection, type StopAction } from "../../graph/selection.ts";
+import type { ThemeName } from "../../theme/tokens.ts";
+import { useCanvas } from "./use-canvas.ts";
+import { useSay } from "./use-say.ts";
+
+type Command = { readonly move: Direction } | "take" | "fit" | "closer" | "farther" | "leave";
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ["ArrowUp", { move: "up" }],
+  ["ArrowDown", { move: "down" }],
+  ["ArrowLeft", { move: "left" }],
+  ["ArrowRight", { move: "right" }],
+  ["Home", { move: "first" }],
+  ["End", { move: "last" }],
+  ["Enter", "take"],
+  [" ", "take"],
+  ["f", "fit"],
+  ["+", "closer"],
+  ["=", "closer"],
+  ["-", "farther"],
+  ["Escape", "leave"],
+]);
+
+/** A picture taller than this is scrolled inside its own window. */
+const TALLEST = 1_400;
+
+/** The live picture of the lanes: mouse, wheel and keyboard. Where the cursor stands is also said.
+ *  @param handle gets the canvas, for “fit” */
+export function Lanes(props: {
+  label: string;
+  picture: LanePicture;
+  theme: ThemeName;
+  selection: Selection;
+  act: (action: StopAction) => void;
+  handle: RefObject<LanesCanvas | null>;
+}) {
+  const { picture, theme, selection, act, handle } = props;
+  const say = useSay();
+  const stops = useMemo(() => stopsOf(picture), [picture]);
+  const take = (id: string | undefined) => {
+    const stop = stops.find((each) => each.id === id);
+    const action = stop === undefined ? undefined : actionOf(stop);
+    if (action !== undefined) act(action);
+  };
+  const { element, canvas, failed } = useCanvas(take);
+  const cursor = useCursor(picture, canvas, selection);
+  useImperativeHandle<LanesCanvas | null, LanesCanvas | null>(handle, () => canvas ?? null, [canvas]);
+  useEffect(() => canvas?.draw(picture, theme), [canvas, picture, theme]);
+  useEffect(() => canvas?.resize(), [canvas, picture]);
+  useEffect(() => canvas?.select(selection), [canvas, selection, picture, theme]);
+  useWheel(element, canvas);
+  const run = (command: Command) => {
+    if (typeof command === "object") cursor.move(command.move);
+    else if (command === "take") take(cursor.at);
+    else if (command === "fit") canvas?.fit();
+    else if (command === "leave") element.current?.blur();
+    else canvas?.zoomBy(command === "closer" ? 1.2 : 1 / 1.2);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const command = COMMANDS.get(event.key);
+    if (command === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run(command);
+  };
+  return (
+    <div className="lanes-window">
+      <div
+        ref={element}
+        className="lanes-canvas"
+        role="application"
+        aria-label={props.label}
+        tabIndex={0}
+        style={{ height: Math.min(TALLEST, picture.height) }}
+        onKeyDown={onKeyDown}
+        onFocus={cursor.enter}
+        onBlur={cursor.leave}
+      />
+      {canvas === undefined && (
+        <p className="lanes-state note">{say(failed ? "canvas.failed" : "canvas.drawing")}</p>
+      )}
+      {cursor.shown && <p className="lanes-keys note">{say("canvas.keys")}</p>}
+      <p className="visually-hidden" aria-live="polite">
+        {cursor.speech}
+      </p>
+    </div>
+  );
+}
+
+interface Cursor {
+  readonly at: string | undefined;
+  readonly shown: boolean;
+  readonly speech: string;
+  move(direction: Direction): void;
+  enter(): void;
+  leave(): void;
+}
+
+/** The keyboard's place in the picture. It begins at what is chosen, and stays when the picture changes. */
+function useCursor(picture: LanePicture, canvas: LanesCanvas | undefined, selection: Selection): Cursor {
+  const say = useSay();
+  const [at, setAt] = useState<string>();
+  const [shown, setShown] = useState(false);
+  const stops = useMemo(() => stopsOf(picture), [picture]);
+  const index = stops.findIndex(({ id }) => id === at);
+  const stop = stops[index];
+  useEffect(() => canvas?.putCursor(shown ? stop : undefined), [canvas, shown, stop]);
+  const place = say("canvas.at", { at: index + 1, count: stops.length });
+  return {
+    at,
+    shown,
+    speech: shown && stop !== undefined ? `${stop.speech} ${place}` : "",
+    move: (direction) => setAt(moveCursor(stops, at, { direction, picture })?.id),
+    enter: () => {
+      setShown(true);
+      if (stop === undefined) setAt((stops.find(({ id }) => selection.stops.has(id)) ?? stops[0])?.id);
+    },
+    leave: () => setShown(false),
+  };
+}
+
+/** The wheel scrolls the page, or a picture taller than its window; with Ctrl it zooms. React's own wheel
+ *  events are passive, so this listens itself. */
+function useWheel(element: RefObject<HTMLDivElement | null>, canvas: LanesCanvas | undefined): void {
+  useEffect(() => {
+    const { current } = element;
+    if (current === null || canvas === undefined) return;
+    const turned = (event: WheelEvent) => {
+      if (event.ctrlKey || event.metaKey) return;
+      event.stopPropagation();
+      if (canvas.scrollBy(event.deltaY)) event.preventDefault();
+    };
+    const options = { capture: true, passive: false };
+    current.addEventListener("wheel", turned, options);
+    return () => current.removeEventListener("wheel", turned, options);
+  }, [element, canvas]);
+}

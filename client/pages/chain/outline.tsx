@@ -1,0 +1,124 @@
+import { useState } from "react";
+import type { ChainContent, Mark, PlanStage } from "../../graph/content.ts";
+import { boxShape, imageOf, MARK_SIZE, markShape } from "../../graph/mark-shapes.ts";
+import type { StopAction } from "../../graph/selection.ts";
+import { oneLine } from "../../graph/text.ts";
+import { useView } from "../../state/use-view.ts";
+import { colours } from "../../theme/tokens.ts";
+import { useSay } from "./use-say.ts";
+
+/** Marks shown under a stage before the reader asks for all. */
+const FEW = 3;
+
+/** The lanes as a list, one stage below the other with the same marks, for narrow screens. */
+export function Outline({ content, act }: { content: ChainContent; act: (action: StopAction) => void }) {
+  return (
+    <ol className="outline">
+      {content.lanes.flatMap(({ stages }) =>
+        stages.map((stage) => <OutlineStage key={stage.id} stage={stage} content={content} act={act} />),
+      )}
+    </ol>
+  );
+}
+
+interface StageProps {
+  readonly stage: PlanStage;
+  readonly content: ChainContent;
+  readonly act: (action: StopAction) => void;
+}
+
+function OutlineStage({ stage, content, act }: StageProps) {
+  const { theme } = useView().view;
+  const box = { coverage: stage.coverage, service: stage.nature === "service" };
+  const arrow = content.arrows.find(({ from }) => from === stage.id)?.style ?? "none";
+  return (
+    <li className={`outline-stage outline-${arrow}`}>
+      <img
+        className="outline-box"
+        src={imageOf(boxShape(box, colours[theme]), { width: 16, height: 12 })}
+        width={20}
+        height={15}
+        alt=""
+      />
+      <div className="outline-head">
+        <button type="button" className="bare" onClick={() => act({ kind: "open", id: stage.id })}>
+          <b>{oneLine(stage.label)}</b>
+        </button>
+        <span>{stage.summary}</span>
+      </div>
+      <OutlineMarks stage={stage} content={content} act={act} />
+      {stage.empty.map(({ text, action }) =>
+        action === undefined ? (
+          <p key={text} className="outline-note">
+            {text}
+          </p>
+        ) : (
+          <button
+            key={text}
+            type="button"
+            className="link outline-step"
+            onClick={() => act({ kind: "step", step: action, stage: stage.id })}
+          >
+            {text}
+          </button>
+        ),
+      )}
+      {stage.remark !== undefined && <p className="outline-note">{stage.remark}</p>}
+    </li>
+  );
+}
+
+/** What is recorded inside comes first here: the rest is folded away. */
+function OutlineMarks({ stage, content, act }: StageProps) {
+  const say = useSay();
+  const { open } = useView().view;
+  const [whole, setWhole] = useState(false);
+  const entries = content.blocks
+    .filter(({ stages }) => stages.includes(stage.id))
+    .flatMap(({ id, finer, marks }) =>
+      marks.map((mark) => ({
+        key: `${id}/${mark.id}`,
+        mark,
+        finer: finer.map(({ label }) => oneLine(label)),
+      })),
+    );
+  const rank = ({ mark }: { mark: Mark }) => (mark.coverage === "inside" ? 0 : 1);
+  const ordered = [...entries].sort((a, b) => rank(a) - rank(b));
+  const shown = whole || ordered.length <= FEW + 1 ? ordered : ordered.slice(0, FEW);
+  const isChosen = ({ opens, facts }: Mark) => open !== undefined && (opens === open || facts.includes(open));
+  return (
+    <ul>
+      {shown.map(({ key, mark, finer }) => (
+        <li key={key}>
+          <OutlineMark
+            mark={mark}
+            finer={finer.join(say("table.separator"))}
+            chosen={isChosen(mark)}
+            take={() => act({ kind: "open", id: mark.opens })}
+          />
+        </li>
+      ))}
+      {shown.length < ordered.length && (
+        <li>
+          <button type="button" className="link outline-more" onClick={() => setWhole(true)}>
+            {say("outline.more", { count: ordered.length - shown.length })}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function OutlineMark(props: { mark: Mark; finer: string; chosen: boolean; take: () => void }) {
+  const { mark, finer, chosen, take } = props;
+  const { theme } = useView().view;
+  const image = imageOf(markShape(mark, colours[theme]), { width: MARK_SIZE, height: MARK_SIZE });
+  return (
+    <button type="button" className={`bare outline-mark${chosen ? " chosen" : ""}`} onClick={take}>
+      <img src={image} width={18} height={18} alt="" />
+      <span className="outline-name">{mark.name}</span>
+      <span className="outline-note-beside">{mark.note}</span>
+      <span className="outline-finer">{finer} ›</span>
+    </button>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from "antd";
+import type { ChainContent } from "../../graph/content.ts";
+import { useView } from "../../state/use-view.ts";
+import { PROVINCE } from "../../state/view.ts";
+import { useMapNames } from "../../ui/use-map-names.ts";
+import type { Boundary } from "./use-boundary.ts";
+import { useSay } from "./use-say.ts";
+
+/** The result in a sentence; said again when the place changes. Where the place has nothing, the way back. */
+export function ResultLine({ content, boundary }: { content: ChainContent; boundary: Boundary }) {
+  const { view, go } = useView();
+  const say = useSay();
+  const mapName = useMapNames();
+  const stages = content.lanes.flatMap((lane) => lane.stages);
+  const count = (name: string) => stages.filter(({ coverage }) => coverage === name).length;
+  const province = view.boundary === PROVINCE;
+  const numbers = {
+    place: boundary.name,
+    total: stages.length,
+    inside: count("inside"),
+    recorded: stages.length - count("unrecorded"),
+    unrecorded: count("unrecorded"),
+  };
+  const places = new Set(content.blocks.flatMap(({ marks }) => marks.map(({ opens }) => opens))).size;
+  const nothing = !province && numbers.inside === 0 && numbers.recorded > 0;
+  const text = boundary.lost
+    ? say("filter.lost", { map: mapName(view.map) })
+    : nothing
+      ? say("result.none", { place: boundary.name, count: places })
+      : say(province ? "result.province" : "result.place", numbers);
+  return (
+    <p className="chain-result" aria-live="polite">
+      {text}
+      {(nothing || boundary.lost) && (
+        <Button type="link" size="small" onClick={() => go({ boundary: PROVINCE })}>
+          {say("filter.toProvince")}
+        </Button>
+      )}
+    </p>
+  );
+}
