@@ -10,7 +10,7 @@ describe("GET /chains", () => {
     expect(body).toMatchObject({ total: 1, nextCursor: null });
     const [{ stages, ...summary }] = body.items;
     expect(
-      stages.map(({ stage, order, towns, markets, enterprises, recorded }: Record<string, never>) => [
+      stages.map(({ stage, order, towns, markets, enterprises, recorded }: ReturnType<typeof JSON.parse>) => [
         names([stage])[0],
         order,
         towns,
