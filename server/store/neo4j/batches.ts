@@ -66,7 +66,7 @@ export function slices<T>(list: readonly T[], size: number): T[][] {
 export async function applyBatch({ run }: Statements, { statement, rows }: Batch): Promise<void> {
   const text = APPLY.get(statement);
   const [answer] = text === undefined ? [] : await run(text, { rows });
-  const done = answer === undefined && text !== undefined ? rows.length : answer?.["done"];
+  const done = answer === undefined && text !== undefined ? rows.length : answer?.done;
   if (done === rows.length) return;
   throw new AppError(
     "STORE_CORRUPT",

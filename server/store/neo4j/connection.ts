@@ -56,6 +56,8 @@ export function openConnection({ address, limits, log }: ConnectionOptions): Con
   async function call<T>({ access, atMost }: Manner, work: SessionWork<T>): Promise<T> {
     if (closed) throw new AppError("STORE_UNAVAILABLE", CLOSED);
     let lease: Lease | undefined;
+    let broken: unknown;
+    const pauses = atMost === undefined ? limits.pauses : limits.pauses.slice(0, 1);
     const lend = () => {
       lease = pool.lend();
       return { lease, session: sessionOf(lease, address, access) };
@@ -64,10 +66,18 @@ export function openConnection({ address, limits, log }: ConnectionOptions): Con
       return await within(atMost ?? limits.silence, async (deadline) => {
         running.add(deadline);
         const extend = atMost === undefined ? deadline.extend : () => undefined;
-        return repeated({ limits, deadline }, () => inSession(lend(), (session) => work(session, extend)));
+        const onBroken = (cause: unknown) => {
+          broken = cause;
+        };
+        return repeated({ pauses, deadline, onBroken }, () =>
+          inSession(lend(), (session) => work(session, extend)),
+        );
       });
     } catch (cause) {
-      throw failureOf(cause, log);
+      throw failureOf(
+        cause instanceof AppError && cause.code === "STORE_TIMEOUT" ? (broken ?? cause) : cause,
+        log,
+      );
     } finally {
       lease?.giveBack("abandoned");
       for (const deadline of running) if (deadline.isOver()) running.delete(deadline);
@@ -118,16 +128,24 @@ async function inSession<T>(
   }
 }
 
+interface Repetition {
+  readonly pauses: readonly number[];
+  readonly deadline: Deadline;
+  /** Told why it is tried again: the reason to give when time runs out before an answer. */
+  readonly onBroken: (cause: unknown) => void;
+}
+
 /** Tries again after each pause while failures are passing ones and somebody still waits. */
 async function repeated<T>(
-  { limits, deadline }: { limits: Limits; deadline: Deadline },
+  { pauses, deadline, onBroken }: Repetition,
   attempt: () => Promise<T>,
 ): Promise<T> {
-  for (const milliseconds of limits.pauses) {
+  for (const milliseconds of pauses) {
     try {
       return await attempt();
     } catch (cause) {
       if (deadline.isOver() || !isPassing(cause)) throw cause;
+      onBroken(cause);
     }
     await pause(milliseconds);
     if (deadline.isOver()) throw new AppError("STORE_TIMEOUT", "Cannot try again: nobody waits any more");

@@ -70,12 +70,12 @@ export async function lockHead(statements: Statements): Promise<Head> {
 /** The line a change set has made, `undefined` when it has made none. */
 export async function lineOf({ run }: Statements, changeSet: string): Promise<KeptLine | undefined> {
   const [row] = await run(LINE, { changeSet });
-  return row && parsed(KeptLine, row["line"]);
+  return row && parsed(KeptLine, row.line);
 }
 
 /** Every line, oldest first. */
 export async function allLines({ run }: Statements): Promise<KeptLine[]> {
-  return (await run(LINES)).map((row: Row) => parsed(KeptLine, row["line"]));
+  return (await run(LINES)).map((row: Row) => parsed(KeptLine, row.line));
 }
 
 /** Makes a revision the newest one and adds its line; no log is being applied any more. */

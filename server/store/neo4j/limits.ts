@@ -8,7 +8,7 @@ export interface Limits {
   readonly silence: number;
   /** After which the server itself ends a transaction and frees its locks, whoever has forgotten it. */
   readonly transaction: number;
-  /** Pauses before the work is tried again; their number is the number of tries left. */
+  /** Pauses before work is tried again; a question is tried again after the first one only. */
   readonly pauses: readonly number[];
   /** For calls that still run when the store is closed. */
   readonly closing: number;

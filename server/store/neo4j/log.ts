@@ -55,7 +55,7 @@ const [deflated, inflated] = [promisify(deflateRaw), promisify(inflateRaw)];
 /** Begins a log and answers its id. */
 export async function beginLog({ run }: Statements, { expectedRevision }: Incoming): Promise<string> {
   const [row] = await run(BEGIN, { expected: expectedRevision });
-  return parsed(z.string(), row?.["id"]);
+  return parsed(z.string(), row?.id);
 }
 
 /** Writes one batch into a log. Writing the same one again changes nothing.
@@ -89,7 +89,7 @@ export async function applyNext(statements: Statements): Promise<LogStep | undef
   const { applying: log } = await lockHead(statements);
   if (log === undefined) return undefined;
   const [next] = await statements.run(NEXT, { log });
-  const number = parsed(z.int().nullable(), next?.["number"]);
+  const number = parsed(z.int().nullable(), next?.number);
   if (number === null) return finish(statements, log);
   const [row] = await statements.run(CHUNK, { log, number });
   const { statement, rows } = parsed(ChunkRow, row);
@@ -103,7 +103,7 @@ export type LogStep = { readonly step: "applied"; readonly number: number } | { 
 
 async function finish(statements: Statements, log: string): Promise<LogStep> {
   const [row] = await statements.run(LOG, { log });
-  const line = parsed(KeptLine.strip(), row?.["log"]);
+  const line = parsed(KeptLine.strip(), row?.log);
   await advanceHead(statements, line);
   await statements.run(END, { log });
   return { step: "finished" };
@@ -125,7 +125,7 @@ export async function condemnLogs(
  *  @returns whether there are more */
 export async function sweepChunks({ run }: Statements, log: string): Promise<boolean> {
   const [row] = await run(SWEEP, { log });
-  const more = row?.["gone"] !== 0;
+  const more = row?.gone !== 0;
   if (!more) await run(END, { log });
   return more;
 }
