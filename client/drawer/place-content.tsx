@@ -127,7 +127,7 @@ function MiniMap({ detail }: { detail: PlaceDetail }) {
     }));
     const points =
       detail.place.level === "city" ? [] : pointsOf([detail], { language, chosen: detail.place.id });
-    return { map, areas, points, focus: [], named: false };
+    return { map, areas, points, focus: [], names: "none" as const };
   }, [cities, detail, map, language]);
   const label = t("map.label", { place: nameIn(language, detail.place), count: picture.points.length });
   return <ProvinceMap picture={picture} label={label} className="mini-map" />;

@@ -16,10 +16,12 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 }).format(value);
 }
 
-/** A value of a report in the unit people read it in: a share as per cent, 万元 as 亿元 from one 亿 on.
- *  @param counter what is counted, when the unit is count; written in Chinese only
+/** A value of a report in the unit people read it in: a share as per cent, 万元 as 亿元 from one 亿 on, in English
+ *  as millions and billions.
+ *  @param words `counter` is what is counted, when the unit is count; written in Chinese only
  *  @example
  *  amountOf(24500000, "CNY10k/year", { language: "zh" }); // => { number: "2,450", unit: "亿元/年" }
+ *  amountOf(24500000, "CNY10k/year", { language: "en" }); // => { number: "245", unit: "CNY bn/year" }
  *  amountOf(0.5, "1", { language: "en" }); // => { number: "50", unit: "%" }
  *  amountOf(100, "count", { language: "zh", counter: "个" }); // => { number: "100", unit: "个" }
  */
@@ -31,12 +33,18 @@ export function amountOf(
   const zh = words.language === "zh";
   if (unit === "1") return { number: formatNumber(Number((value * 100).toFixed(6))), unit: "%" };
   if (unit === "CNY10k/year") {
-    const large = Math.abs(value) >= 10_000;
-    const number = formatNumber(large ? value / 10_000 : value);
-    return { number, unit: zh ? (large ? "亿元/年" : "万元/年") : large ? "CNY 100m/year" : "CNY 10k/year" };
+    const scales = SCALES[words.language];
+    const scale = Math.abs(value) >= scales.large.from ? scales.large : scales.small;
+    return { number: formatNumber(value / scale.by), unit: scale.unit };
   }
   return { number: formatNumber(value), unit: zh ? (words.counter ?? "") : "" };
 }
+
+/** The units money is written in, how many 万元 each is, and from how many on it is used. */
+const SCALES = {
+  zh: { large: { from: 10_000, by: 10_000, unit: "亿元/年" }, small: { by: 1, unit: "万元/年" } },
+  en: { large: { from: 100_000, by: 100_000, unit: "CNY bn/year" }, small: { by: 100, unit: "CNY m/year" } },
+} as const;
 
 /** Degrees as a map reader writes them.
  *  @example

@@ -28,7 +28,19 @@ export type Boundaries = z.infer<typeof Boundaries>;
 export async function loadBoundaries(map: MapYear): Promise<Boundaries> {
   const response = await fetch(map === "2010" ? plan : today);
   if (!response.ok) throw new Error(`Cannot read the borders of ${map}: the answer is ${response.status}`);
-  return Boundaries.parse(await response.json());
+  const boundaries = Boundaries.parse(await response.json());
+  return map === "2010" ? boundaries : withoutSeats(boundaries);
+}
+
+/** In today's file `cp` is the seat of the city: names stand better in the middle. */
+function withoutSeats({ type, features }: Boundaries): Boundaries {
+  return {
+    type,
+    features: features.map(({ properties: { place }, ...feature }) => ({
+      ...feature,
+      properties: { place },
+    })),
+  };
 }
 
 /** West, south, east and north of some features, in degrees.

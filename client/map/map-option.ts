@@ -1,10 +1,18 @@
-import { colours, type ThemeName } from "../theme/tokens.ts";
+import { type ColourName, colours, type ThemeName } from "../theme/tokens.ts";
 import { type Boundaries, extentOf } from "./boundaries.ts";
 import type { MapArea, MapPicture } from "./map-picture.ts";
 import { type MapPoint, spreadPoints } from "./spread.ts";
 
 /** A degree of longitude is this much of a degree of latitude in the middle of the province (32° north). */
 const ASPECT = 0.85;
+
+/** Where the names of small cities by the river stand, in pixels from their middle, so that none covers another. */
+const OFFSETS: Readonly<Record<string, readonly [number, number]>> = {
+  "place:340200": [6, 4],
+  "place:340500": [12, 0],
+  "place:340700": [-10, 6],
+  "place:340600": [-4, -4],
+};
 
 /** What ECharts draws for a picture. The borders are registered under the year of the map.
  *  @param ratio width by height of the paper: the picture is fitted into it without stretching */
@@ -22,13 +30,13 @@ export function mapOption(
       ...frameOf(picture, boundaries, look.ratio),
       selectedMode: false,
       emphasis: { disabled: true },
-      regions: picture.areas.map((area) => regionOf(area, picture.named, look.theme)),
+      regions: picture.areas.map((area) => regionOf(area, picture.names, look.theme)),
     },
     series: [
       {
         type: "scatter" as const,
         coordinateSystem: "geo" as const,
-        data: spreadPoints(picture.points).map((point) => symbolOf(point, picture.named, look.theme)),
+        data: spreadPoints(picture.points).map((point) => symbolOf(point, picture.names, look.theme)),
         emphasis: { disabled: true },
         labelLayout: { hideOverlap: true },
       },
@@ -36,7 +44,7 @@ export function mapOption(
   };
 }
 
-function regionOf(area: MapArea, named: boolean, theme: ThemeName) {
+function regionOf(area: MapArea, names: MapPicture["names"], theme: ThemeName) {
   const colour = colours[theme];
   const words =
     area.count === undefined ? `{name|${area.name}}` : `{name|${area.name}}\n{count|${area.count}}`;
@@ -44,28 +52,39 @@ function regionOf(area: MapArea, named: boolean, theme: ThemeName) {
     name: area.place,
     itemStyle: {
       areaColor: area.chosen ? colour.j4 : colour[area.fill],
-      borderColor: area.chosen ? colour.j1 : named ? colour.paper : colour.rule2,
+      borderColor: area.chosen ? colour.j1 : colour[borderOf(area, names)],
       borderWidth: area.chosen ? 1.4 : 1,
     },
     label: {
-      show: named,
+      show: names !== "none",
+      offset: [...(OFFSETS[area.place] ?? [0, 0])],
       formatter: words,
       rich: {
-        name: { color: colour.ink, fontSize: 12, lineHeight: 14, align: "center" as const },
+        name: {
+          color: names === "all" ? colour.ink3 : colour.ink,
+          fontSize: 12,
+          lineHeight: 14,
+          align: "center" as const,
+        },
         count: { color: colour.ink, fontSize: 13, lineHeight: 14, fontWeight: 700, align: "center" as const },
       },
     },
   };
 }
 
-function symbolOf(point: MapPoint, named: boolean, theme: ThemeName) {
+/** White between cities; a city without a count is white itself and needs a line. */
+function borderOf({ fill }: MapArea, names: MapPicture["names"]): ColourName {
+  return names === "none" || fill === "paper" ? "rule2" : "paper";
+}
+
+function symbolOf(point: MapPoint, names: MapPicture["names"], theme: ThemeName) {
   const colour = colours[theme];
   return {
     id: point.id,
     name: point.name,
     value: [point.longitude, point.latitude],
     symbol: point.shape === "town" ? "circle" : "diamond",
-    symbolSize: named ? 9 : 7,
+    symbolSize: names === "none" ? 7 : 9,
     itemStyle: {
       color: point.chosen ? colour.j1 : colour.j4,
       borderColor: colour.j1,
@@ -73,7 +92,7 @@ function symbolOf(point: MapPoint, named: boolean, theme: ThemeName) {
       borderType: point.approximate ? ("dotted" as const) : ("solid" as const),
     },
     label: {
-      show: named,
+      show: names === "all",
       position: "right" as const,
       distance: 4,
       formatter: "{b}",
@@ -87,12 +106,12 @@ function symbolOf(point: MapPoint, named: boolean, theme: ThemeName) {
 }
 
 /** The paper round the cities in focus, as wide and high as they need at the paper's ratio. */
-function frameOf({ focus, named }: MapPicture, { features }: Boundaries, ratio: number) {
+function frameOf({ focus, names }: MapPicture, { features }: Boundaries, ratio: number) {
   const chosen = features.filter(({ properties }) => focus.includes(properties.place));
   const extent = extentOf(chosen.length === 0 ? features : chosen);
   if (extent === undefined) return {};
   const [west, south, east, north] = extent;
-  const margin = (named ? 0.04 : 0.02) * (north - south);
+  const margin = (names === "none" ? 0.02 : 0.04) * (north - south);
   const width = Math.max((east - west + 2 * margin) * ASPECT, (north - south + 2 * margin) * ratio);
   const [x, y] = [(west + east) / 2, (south + north) / 2];
   const [halfWide, halfHigh] = [width / ASPECT / 2, width / ratio / 2];

@@ -19,8 +19,8 @@ export interface MapPicture {
   readonly points: readonly MapPoint[];
   /** Cities the picture is drawn round; all of them when empty. */
   readonly focus: readonly string[];
-  /** Whether names are written. A small map beside text has none. */
-  readonly named: boolean;
+  /** Which names are written: none on a small map beside text, cities only where towns would be too many. */
+  readonly names: "none" | "cities" | "all";
 }
 
 const SHADES = ["g1", "g2", "g3", "g4", "g5"] as const;

@@ -61,20 +61,21 @@ function FigureRow({ row }: { row: KeyFigure }) {
         {note !== undefined && <sup>{note}</sup>}
       </th>
       <td className="number">
-        <Figure report={actual} indicator={indicator} />
+        <Figure report={actual} indicator={indicator} unit={unit} />
       </td>
       <td className="number target">
-        <Figure report={target} indicator={indicator} />
+        <Figure report={target} indicator={indicator} unit={unit} />
       </td>
       <td className="unit">{unit.replace(/\/(年|year)$/, "")}</td>
     </tr>
   );
 }
 
-function Figure({ report, indicator }: { report: Report | undefined; indicator: Indicator }) {
+/** A value that leads to its sentence; its unit is written when it is not the row's. */
+function Figure(props: { report: Report | undefined; indicator: Indicator; unit: string }) {
   const { t } = useTranslation("overview");
   const { language } = useView().view;
-  if (report === undefined) {
+  if (props.report === undefined) {
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the reason of a dash must be reachable by key
       <span className="absent" tabIndex={0} title={t("figures.none")}>
@@ -82,9 +83,11 @@ function Figure({ report, indicator }: { report: Report | undefined; indicator: 
       </span>
     );
   }
+  const amount = amountOfReport(props.report, props.indicator, language);
   return (
-    <ViewLink to={{ open: report.id }} className="figure">
-      {amountOfReport(report, indicator, language)?.number}
+    <ViewLink to={{ open: props.report.id }} className="figure">
+      {amount?.number}
+      {amount?.unit !== props.unit && <span className="unit">{amount?.unit}</span>}
     </ViewLink>
   );
 }

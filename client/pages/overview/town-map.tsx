@@ -136,7 +136,7 @@ function pictureOf({ cities, counts, changed, map, language }: Parts): MapPictur
       ...(count === undefined ? {} : { count: String(count) }),
     };
   });
-  return { map, areas, points: [], focus: [], named: true };
+  return { map, areas, points: [], focus: [], names: "cities" };
 }
 
 /** What the counts were read from: the report of the first of them stands for the table. */

@@ -27,13 +27,14 @@ export function PlaceMap({
   const cities = useApi("listPlaces", {}, { kind: "city", map, limit: 1_000 }).data?.items;
   const picture = useMemo<MapPicture>(() => {
     const focus = focusOf(place, cities ?? []);
+    const names = focus.length === 0 ? "cities" : "all";
     const areas = (cities ?? []).map((city) => ({
       place: city.place.id,
       name: language === "zh" ? shortPlace(city.place.name) : nameIn(language, city.place),
       fill: "g1" as const,
       chosen: focus.includes(city.place.id),
     }));
-    return { map, areas, points: pointsOf(towns, { language, chosen: place?.place.id }), focus, named: true };
+    return { map, areas, points: pointsOf(towns, { language, chosen: place?.place.id }), focus, names };
   }, [cities, towns, place, map, language]);
   const name = place === undefined ? t("all") : nameIn(language, place.place);
   return (
