@@ -8,7 +8,7 @@ import type { Selection } from "./selection.ts";
 
 /** The live picture. The only place that knows the drawing engine. */
 export interface LanesCanvas {
-  /** Draws a picture; what was seen stays where it is. */
+  /** Draws a picture; what was seen stays where it is, what was chosen stays chosen. */
   draw(picture: LanePicture, theme: ThemeName): void;
   select(selection: Selection): void;
   /** Moves the cursor's ring, and the picture as far as needed to see it. `undefined` hides it. */
@@ -19,8 +19,6 @@ export interface LanesCanvas {
   /** Scrolls a picture that is taller than its window.
    *  @returns whether there was anything to scroll in that direction */
   scrollBy(distance: number): boolean;
-  /** Tells the engine that its container has another size. */
-  resize(): void;
   destroy(): void;
 }
 
@@ -28,9 +26,10 @@ export interface LanesCanvas {
 const ZOOM = { least: 0.6, most: 2.5 } as const;
 const EDGE = 24;
 
-/** Mounts an empty picture in an element.
+/** Mounts an empty picture in an element, which can be focused from then on.
  *  @param taken is called with the id of what was clicked or tapped */
 export function mountCanvas(container: HTMLElement, taken: (id: string) => void): LanesCanvas {
+  // The engine keeps words as images and sets them between pixels: at one pixel a px they would be blurred.
   const engine = cytoscape({
     container,
     layout: { name: "preset" },
@@ -39,26 +38,39 @@ export function mountCanvas(container: HTMLElement, taken: (id: string) => void)
     autoungrabify: true,
     autounselectify: true,
     boxSelectionEnabled: false,
+    pixelRatio: Math.max(2, window.devicePixelRatio),
   });
   engine.on("tap", ".stop", (event) => taken(event.target.id()));
   engine.on("mouseover", ".stop", () => container.style.setProperty("cursor", "pointer"));
   engine.on("mouseout", ".stop", () => container.style.removeProperty("cursor"));
+  container.tabIndex = 0;
   const size = { width: 0, height: 0 };
+  let chosen: Selection = { stops: new Set(), strokes: new Set() };
+  let cursor: Stop | undefined;
   return {
     draw: (picture, theme) => {
       size.width = picture.width;
       size.height = picture.height;
+      engine.resize();
       drawPicture(engine, picture, theme);
+      markSelection(engine, chosen);
+      markCursor(engine, cursor);
     },
-    select: (selection) => markSelection(engine, selection),
-    putCursor: (stop) => markCursor(engine, stop),
+    select: (selection) => {
+      chosen = selection;
+      markSelection(engine, chosen);
+    },
+    putCursor: (stop) => {
+      cursor = stop;
+      markCursor(engine, cursor);
+      if (stop !== undefined) bringIntoSight(engine, stop);
+    },
     fit: () => fitPicture(engine, size),
     zoomBy: (factor) => {
       const middle = { x: engine.width() / 2, y: engine.height() / 2 };
       engine.zoom({ level: engine.zoom() * factor, renderedPosition: middle });
     },
     scrollBy: (distance) => scrollPicture(engine, size.height, distance),
-    resize: () => void engine.resize(),
     destroy: () => engine.destroy(),
   };
 }
@@ -96,7 +108,6 @@ function markCursor(engine: cytoscape.Core, stop: Stop | undefined): void {
     engine.elements(".cursor").removeClass("cursor");
     if (stop !== undefined) engine.getElementById(stop.id).addClass("cursor");
   });
-  if (stop !== undefined) bringIntoSight(engine, stop);
 }
 
 function bringIntoSight(engine: cytoscape.Core, stop: Stop): void {

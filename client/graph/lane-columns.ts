@@ -38,6 +38,9 @@ export function tallest(heights: readonly number[], starts: readonly number[], g
   return Math.max(0, ...runs.map((run) => run.reduce((sum, height) => sum + height + gap, -gap)));
 }
 
+/** A column that makes a lane less than this lower, px, is not worth its width. */
+const WORTHWHILE = 80;
+
 /** Gives spare columns to the tallest lanes, one at a time, as long as that makes the picture lower.
  *  @param heightWith the height of a lane with so many columns
  *  @param spare columns left over when each lane has one
@@ -57,7 +60,8 @@ export function shareColumns(
     const lanes = shares.map((_, lane) => lane).sort((a, b) => height(b) - height(a) || a - b);
     const lane = lanes.find((candidate) => {
       const columns = shares[candidate] ?? 1;
-      return height(candidate) > enough && (heightWith[candidate]?.(columns + 1) ?? 0) < height(candidate);
+      const gain = height(candidate) - (heightWith[candidate]?.(columns + 1) ?? 0);
+      return height(candidate) > enough && gain >= WORTHWHILE;
     });
     if (lane === undefined) return shares;
     shares[lane] = (shares[lane] ?? 1) + 1;

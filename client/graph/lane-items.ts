@@ -1,7 +1,7 @@
 import type { Block, Mark, PlanStage, Say, StageBox } from "./content.ts";
 import type { CutBlock, CutContent } from "./lane-limits.ts";
 import { type ColumnGrid, METRICS, TYPE } from "./lane-metrics.ts";
-import { type Measure, widest, wrapText } from "./text.ts";
+import { type Measure, widest, wrapLabel, wrapText } from "./text.ts";
 
 /** How a picture is set: its grid, its type, its words. */
 export interface Setting {
@@ -108,7 +108,7 @@ function setFiner(
   let y = 0;
   let rowHeight = 0;
   for (const box of boxes) {
-    const lines = wrapText(box.label, TYPE.finer, { width: most - 18, measure });
+    const lines = wrapLabel(box.label, TYPE.finer, { width: most - 18, measure });
     const textWidth = widest(lines, TYPE.finer, measure);
     const width = Math.min(most, Math.max(48, textWidth + 18));
     const height = 7 + lines.length * TYPE.finer.lineHeight;

@@ -31,7 +31,7 @@ interface LaneStage {
 }
 
 /** A lane lower than this needs no second column. */
-const COMFORTABLE_HEIGHT = 420;
+const COMFORTABLE_HEIGHT = 460;
 
 /** Lays out the lanes of a chain: stages left to right in the plan's shape, parallel ones stacked; finer stages
  *  on a trunk line under their stage, places and enterprises under theirs; what spans stages as a bar across

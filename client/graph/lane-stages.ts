@@ -4,7 +4,7 @@ import { TYPE } from "./lane-metrics.ts";
 import type { Label } from "./picture.ts";
 import { type Pieces, type Spot, textLabel } from "./place-items.ts";
 import { speechOfStage } from "./speech.ts";
-import { widest, wrapText } from "./text.ts";
+import { widest, wrapLabel, wrapText } from "./text.ts";
 import { tonesOf } from "./tones.ts";
 
 /** A stage of the plan with its words broken. */
@@ -32,7 +32,7 @@ const ACTION_GAP = 12;
 export function setStage(stage: PlanStage, setting: Setting, least: number): SetStage {
   const { grid, measure } = setting;
   const room = { width: grid.box - (stage.nature === "service" ? 24 : 10), measure };
-  const title = wrapText(stage.label, TYPE.stage, room);
+  const title = wrapLabel(stage.label, TYPE.stage, room);
   const summary = wrapText(stage.summary, TYPE.summary, room);
   const words = title.length * TYPE.stage.lineHeight + summary.length * TYPE.summary.lineHeight;
   const height = Math.max(least, PADDING.top + words + PADDING.bottom);

@@ -34,7 +34,9 @@ export function tableRows(
     stages.map((stage) => ({ stage, lane: lane + 1 })),
   );
   return stages.flatMap(({ stage, lane }) => {
-    const blocks = content.blocks.filter(({ stages: [home] }) => home === stage.id);
+    const own = content.blocks.filter(({ stages: [home] }) => home === stage.id);
+    const spanning = ({ spans }: Block) => spans !== undefined;
+    const blocks = [...own.filter((block) => !spanning(block)), ...own.filter(spanning)];
     const rows = blocks.flatMap((block) => rowsOf(block, { stages, detail, language }));
     const bare =
       stage.coverage === "unrecorded" && !content.blocks.some((each) => each.stages.includes(stage.id));

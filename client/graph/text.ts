@@ -74,6 +74,17 @@ export function wrapText(text: string, font: Font, room: { width: number; measur
   });
 }
 
+/** Breaks a label that names its own breaks: on one line when that leaves some air, else where it says.
+ *  @example
+ *  wrapLabel("售后\n市场", { size: 10 }, { width: 60, measure: estimateWidth }); // => ["售后市场"]
+ *  wrapLabel("售后\n市场", { size: 10 }, { width: 45, measure: estimateWidth }); // => ["售后", "市场"]
+ */
+export function wrapLabel(label: string, font: Font, room: { width: number; measure: Measure }): string[] {
+  const whole = oneLine(label);
+  const most = Math.min(room.width * 0.8, font.size * 8.5);
+  return room.measure(whole, font) <= most ? [whole] : wrapText(label, font, room);
+}
+
 /** The width of the widest line in px, rounded up. */
 export function widest(lines: readonly string[], font: Font, measure: Measure): number {
   return Math.ceil(Math.max(0, ...lines.map((line) => measure(line, font))));

@@ -49,7 +49,7 @@ export function ChainBody({ detail }: { detail: ChainDetail }) {
   const rows = useMemo(() => tableRows(content, { detail, language }), [content, detail, language]);
   const downloads = useDownloads({ detail, place, picture: () => picture, legend, rows });
   const canvas = useRef<LanesCanvas | null>(null);
-  const label = say("canvas.label", { chain: nameIn(view.language, detail.chain) });
+  const label = say("canvas.label", { chain: say("title", { chain: nameIn(language, detail.chain) }) });
   return (
     <>
       <FilterBar

@@ -10,9 +10,10 @@ import { useSay } from "./use-say.ts";
 export function ChainHead({ detail }: { detail: ChainDetail }) {
   const { language } = useView().view;
   const { chain, sources } = detail;
+  const say = useSay();
   return (
     <div className="chain-head">
-      <h1>{nameIn(language, chain)}</h1>
+      <h1>{say("title", { chain: nameIn(language, chain) })}</h1>
       <Neighbours number={chain.number} />
       <p className="song" lang="zh-CN">
         {chain.wording}

@@ -13,7 +13,9 @@ export function ChainPage() {
   const { id, map, language } = useView().view;
   const say = useSay();
   const chain = useApi("getChain", id === undefined ? undefined : { id }, { map });
-  useTitle(chain.data === undefined ? undefined : nameIn(language, chain.data.chain));
+  useTitle(
+    chain.data === undefined ? undefined : say("title", { chain: nameIn(language, chain.data.chain) }),
+  );
   return (
     <div className="chain">
       <Answer result={chain} what={say("loading")} lines={16}>

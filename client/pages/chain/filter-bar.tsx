@@ -81,10 +81,14 @@ function Tools(props: {
   }));
   return (
     <span className="chain-tools">
-      <Button disabled={props.undo === undefined} onClick={props.undo}>
+      <Button autoInsertSpace={false} disabled={props.undo === undefined} onClick={props.undo}>
         {say("filter.undo")}
       </Button>
-      {props.fit !== undefined && <Button onClick={props.fit}>{say("filter.fit")}</Button>}
+      {props.fit !== undefined && (
+        <Button autoInsertSpace={false} onClick={props.fit}>
+          {say("filter.fit")}
+        </Button>
+      )}
       <Dropdown menu={{ items: formats }} trigger={["click"]}>
         <Button>{say("filter.export")} ▾</Button>
       </Dropdown>

@@ -50,8 +50,7 @@ export function Lanes(props: {
   const cursor = useCursor(picture, canvas, selection);
   useImperativeHandle<LanesCanvas | null, LanesCanvas | null>(handle, () => canvas ?? null, [canvas]);
   useEffect(() => canvas?.draw(picture, theme), [canvas, picture, theme]);
-  useEffect(() => canvas?.resize(), [canvas, picture]);
-  useEffect(() => canvas?.select(selection), [canvas, selection, picture, theme]);
+  useEffect(() => canvas?.select(selection), [canvas, selection]);
   useWheel(element, canvas);
   const run = (command: Command) => {
     if (typeof command === "object") cursor.move(command.move);
@@ -74,7 +73,6 @@ export function Lanes(props: {
         className="lanes-canvas"
         role="application"
         aria-label={props.label}
-        tabIndex={0}
         style={{ height: Math.min(TALLEST, picture.height) }}
         onKeyDown={onKeyDown}
         onFocus={cursor.enter}

@@ -1,4 +1,5 @@
 import { Cascader } from "antd";
+import { useId } from "react";
 import type { PlaceInTree } from "../../../graph-schema/api/resources.ts";
 import { around } from "../../graph/place-names.ts";
 import { nameIn } from "../../i18n/names.ts";
@@ -52,11 +53,15 @@ export function PlaceFilter({ name }: { name: string }) {
   });
   const path = pathTo(options, view.boundary);
   const unlisted = path.length === 0 ? { placeholder: name } : {};
+  const control = useId();
+  const province = view.boundary === PROVINCE;
   return (
-    <label className="chain-control">
-      <span className="chain-control-name">{say("filter.place")}</span>
+    <span className="chain-control">
+      <label className="chain-control-name" htmlFor={control}>
+        {say("filter.place")}
+      </label>
       <Cascader<PlaceOption>
-        aria-label={say("filter.place")}
+        id={control}
         className="chain-place"
         size="middle"
         value={path}
@@ -65,7 +70,7 @@ export function PlaceFilter({ name }: { name: string }) {
         allowClear={false}
         changeOnSelect
         expandTrigger="hover"
-        displayRender={(labels) => labels.join(" › ")}
+        displayRender={(labels) => (province ? labels : [say("filter.wholeProvince"), ...labels]).join(" › ")}
         notFoundContent={say("filter.noPlace")}
         showSearch={{
           filter: (text, steps) =>
@@ -73,6 +78,6 @@ export function PlaceFilter({ name }: { name: string }) {
         }}
         onChange={(values) => go({ boundary: values.at(-1) ?? PROVINCE })}
       />
-    </label>
+    </span>
   );
 }

@@ -65,7 +65,7 @@ function useFrame({ detail, place, legend }: OnScreen): () => PictureFrame {
   const mapName = useMapNames();
   const revision = useRevision() ?? "—";
   return () => ({
-    title: nameIn(language, detail.chain),
+    title: say("title", { chain: nameIn(language, detail.chain) }),
     wording: detail.chain.wording,
     legend: legend
       .filter(({ id }) => id !== "selected")

@@ -2,6 +2,7 @@ import type { WordsLike } from "../../i18n/dictionary.ts";
 
 const zh = {
   loading: "产业链",
+  title: "{{chain}}产业链",
   findings: "环节覆盖情况",
   step: "{{number}} / {{total}}",
   previous: "上一条链",
@@ -136,6 +137,7 @@ const zh = {
 
 const en: WordsLike<typeof zh> = {
   loading: "the chain",
+  title: "{{chain}} chain",
   findings: "stage coverage",
   step: "{{number}} / {{total}}",
   previous: "Previous chain",
