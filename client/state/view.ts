@@ -122,7 +122,7 @@ function idOfPage(page: Page, segment: string): string | undefined {
 }
 
 function idIn(prefix: string, name: string | null | undefined): string | undefined {
-  return idOf(prefix).safeParse(`${prefix}:${name}`).data;
+  return name === null || name === undefined ? undefined : idOf(prefix).safeParse(`${prefix}:${name}`).data;
 }
 
 function openIn(value: string | null): string | undefined {
