@@ -22,7 +22,7 @@ it("names the fact and the place of everything the schema would refuse", async (
   const { problems } = await checkStore(storeOf({ nodes: [source(), nameless, extra], relationships: [] }));
   expect(problems.map(({ id, pointer }) => [id, pointer])).toEqual([
     ["place:a", "/name"],
-    ["stage:b", ""],
+    ["stage:b", "/colour"],
   ]);
 });
 

@@ -1,10 +1,9 @@
-import { crc32 } from "node:zlib";
-import type Database from "libsql";
 import { z } from "zod";
 import { canonicalText, referencesOf } from "../../../graph-schema/facts.ts";
 import type { NetChanges } from "../net-changes.ts";
 import { inBatches } from "./batches.ts";
-import { rowsOf } from "./rows.ts";
+import { checksumOf } from "./checked-text.ts";
+import type { Connection } from "./connection.ts";
 
 const Highest = z.tuple([z.int().nonnegative()]);
 
@@ -28,18 +27,18 @@ const REFER = `
  *  @param found the numbers that the facts it touches and names have now
  *  @returns by how many the facts have become more; negative when they have become fewer */
 export async function applyChanges(
-  database: Database.Database,
+  connection: Connection,
   { puts, removals }: NetChanges,
   found: ReadonlyMap<string, number>,
 ): Promise<number> {
   const gone = numbersIn(found, removals.keys());
   const replaced = numbersIn(found, puts.keys());
   const run = (text: string) => (batch: readonly unknown[]) => {
-    database.prepare(text).run(JSON.stringify(batch));
+    connection.run(text, JSON.stringify(batch));
   };
   await inBatches([...gone, ...replaced], run(FORGET));
   await inBatches(gone, run(REMOVE));
-  const numbers = numbered(puts.keys(), found, highestNumber(database));
+  const numbers = numbered(puts.keys(), found, highestNumber(connection));
   await inBatches(factRows(puts, numbers), run(PUT), ([, , , body]) => body.length);
   await inBatches(referenceRows(puts, numbers), run(REFER));
   return puts.size - replaced.length - gone.length;
@@ -49,8 +48,8 @@ function numbersIn(found: ReadonlyMap<string, number>, ids: Iterable<string>): n
   return [...ids].flatMap((id) => found.get(id) ?? []);
 }
 
-function highestNumber(database: Database.Database): number {
-  return rowsOf({ database, row: Highest }, HIGHEST)[0]?.[0] ?? 0;
+function highestNumber(connection: Connection): number {
+  return connection.rows(Highest, HIGHEST)[0]?.[0] ?? 0;
 }
 
 /** Facts that are there keep their number, so that what names them still does; new ones get the next. */
@@ -72,7 +71,7 @@ type FactRow = [number: number | undefined, id: string, kind: string, body: stri
 function* factRows(puts: NetChanges["puts"], numbers: ReadonlyMap<string, number>): Iterable<FactRow> {
   for (const [id, { fact }] of puts) {
     const body = canonicalText(fact);
-    yield [numbers.get(id), id, fact.kind, body, crc32(body)];
+    yield [numbers.get(id), id, fact.kind, body, checksumOf(body)];
   }
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import Database from "libsql";
 import { AppError } from "../../../graph-schema/errors.ts";
+import { type Connection, openConnection } from "./connection.ts";
 import { APPLICATION_ID, LAYOUT, LAYOUT_VERSION } from "./layout.ts";
 import { corrupt } from "./sqlite-errors.ts";
 
@@ -15,16 +15,21 @@ export function prepareFile(file: string): void {
 }
 
 /** Opens a connection of its own on a prepared file. */
-export function connect(file: string): Database.Database {
-  const database = new Database(file);
-  database.exec(`
+export function connect(file: string): Connection {
+  const connection = openConnection(file);
+  try {
+    connection.execute(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA temp_store = MEMORY;
     PRAGMA cache_size = -65536;
     PRAGMA journal_size_limit = 67108864;
   `);
-  return database;
+    return connection;
+  } catch (cause) {
+    connection.close();
+    throw cause;
+  }
 }
 
 /** A new file gets its name only when it is whole, so that a file of this name that is empty or cut off is
@@ -35,12 +40,12 @@ function createFile(file: string): void {
   }
   const draft = `${file}.new`;
   for (const suffix of ["", "-journal", "-wal", "-shm"]) rmSync(draft + suffix, { force: true });
-  const database = new Database(draft);
+  const connection = openConnection(draft);
   try {
-    database.exec(`BEGIN; ${LAYOUT} COMMIT;`);
-    database.exec("PRAGMA journal_mode = WAL");
+    connection.execute(`BEGIN; ${LAYOUT} COMMIT;`);
+    connection.execute("PRAGMA journal_mode = WAL");
   } finally {
-    database.close();
+    connection.close();
   }
   renameSync(draft, file);
   syncDirectory(dirname(file));

@@ -1,9 +1,7 @@
-import { crc32 } from "node:zlib";
-import type Database from "libsql";
 import { z } from "zod";
-import { type Commit, EMPTY_REVISION } from "../../../graph-schema/change-set.ts";
-import { rowsOf } from "./rows.ts";
-import { corrupt } from "./sqlite-errors.ts";
+import { Commit, EMPTY_REVISION } from "../../../graph-schema/change-set.ts";
+import { CheckedText, checkedText, checksumOf } from "./checked-text.ts";
+import type { Connection } from "./connection.ts";
 
 /** The newest revision, and how many facts it has. */
 export interface Head {
@@ -11,61 +9,39 @@ export interface Head {
   readonly facts: number;
 }
 
-/** A line of history with what only the store needs to know. */
-export interface KeptCommit {
-  readonly commit: Commit;
-  /** Of the change set: tells the same content again from other content under the same id. */
-  readonly digest: string;
-  /** How many facts there are after it. */
-  readonly facts: number;
-}
+/** A line of history with what only the store needs to know: the digest of its change set, which tells the same
+ *  content again from other content under the same id, and the number of facts after it. */
+export type KeptCommit = z.infer<typeof KeptCommit>;
 
-const COLUMNS = "revision, change_set, author, reason, at, put, removed, digest, facts, checksum";
-const count = z.int().nonnegative();
-const text = z.string();
-const Row = z.tuple([text, text, text, text, z.iso.datetime(), count, count, text, count, count]);
+const KeptCommit = z.strictObject({ commit: Commit, digest: z.string(), facts: z.int().nonnegative() });
 
-function keptCommit(row: z.infer<typeof Row>): KeptCommit {
-  const [revision, changeSet, author, reason, at, put, removed, digest, facts, checksum] = row;
-  const commit = { revision, changeSet, author, reason, at, put, removed };
-  const kept = { commit, digest, facts };
-  if (checksumOf(kept) !== checksum) {
-    throw corrupt("liantu.sqlite", `the commit of "${changeSet}" does not match its checksum`);
-  }
-  return kept;
-}
-
-function columnsOf({ commit, digest, facts }: KeptCommit): (string | number)[] {
-  const { revision, changeSet, author, reason, at, put, removed } = commit;
-  return [revision, changeSet, author, reason, at, put, removed, digest, facts];
-}
-
-function checksumOf(kept: KeptCommit): number {
-  return crc32(JSON.stringify(columnsOf(kept)));
-}
+const LINES = "SELECT CAST(body AS BLOB), checksum FROM history";
 
 /** The newest revision as the connection's transaction sees it. */
-export function readHead(database: Database.Database): Head {
-  const newest = `SELECT ${COLUMNS} FROM history ORDER BY number DESC LIMIT 1`;
-  const [kept] = rowsOf({ database, row: Row }, newest).map(keptCommit);
+export function readHead(connection: Connection): Head {
+  const [kept] = lines(connection, `${LINES} ORDER BY number DESC LIMIT 1`);
   return { revision: kept?.commit.revision ?? EMPTY_REVISION, facts: kept?.facts ?? 0 };
 }
 
 /** Every commit, oldest first. */
-export function readHistory(database: Database.Database): Commit[] {
-  const all = `SELECT ${COLUMNS} FROM history ORDER BY number`;
-  return rowsOf({ database, row: Row }, all).map((row) => keptCommit(row).commit);
+export function readHistory(connection: Connection): Commit[] {
+  return lines(connection, `${LINES} ORDER BY number`).map(({ commit }) => commit);
 }
 
 /** The commit that a change set of this id made, `undefined` when there is none. */
-export function findCommit(database: Database.Database, changeSet: string): KeptCommit | undefined {
-  const one = `SELECT ${COLUMNS} FROM history WHERE change_set = ?`;
-  return rowsOf({ database, row: Row }, one, changeSet).map(keptCommit)[0];
+export function findCommit(connection: Connection, changeSet: string): KeptCommit | undefined {
+  return lines(connection, `${LINES} WHERE change_set = ?`, changeSet)[0];
 }
 
 /** Adds a line of history, within the transaction of its commit. */
-export function addCommit(database: Database.Database, kept: KeptCommit): void {
-  database
-    .prepare(`INSERT INTO history (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-    .run(...columnsOf(kept), checksumOf(kept));
+export function addCommit(connection: Connection, kept: KeptCommit): void {
+  const body = JSON.stringify(kept);
+  const add = "INSERT INTO history (change_set, body, checksum) VALUES (?, ?, ?)";
+  connection.run(add, kept.commit.changeSet, body, checksumOf(body));
+}
+
+function lines(connection: Connection, text: string, ...parameters: readonly string[]): KeptCommit[] {
+  return connection
+    .rows(CheckedText, text, ...parameters)
+    .map((line) => KeptCommit.parse(JSON.parse(checkedText(connection, line, "a line of its history"))));
 }

@@ -10,8 +10,8 @@ export const APPLICATION_ID = 0x4c695475;
  *  notices a page that is torn but not a bit that has flipped. `number` is the file's own short name for it;
  *  `kind` is there for people who look into the file.
  *  `reference`: one row for each node that a fact names, both by number; asked when a node is to go.
- *  `history`: one row a commit. `digest` is that of its change set, `facts` the number of facts after it,
- *  `checksum` the CRC-32 of all that. */
+ *  `history`: one row a commit. `body` is its line of history, the digest of its change set and the number of
+ *  facts after it, as JSON. */
 export const LAYOUT = `
   CREATE TABLE fact (
     number INTEGER PRIMARY KEY,
@@ -28,15 +28,8 @@ export const LAYOUT = `
   CREATE INDEX reference_by_fact ON reference (fact);
   CREATE TABLE history (
     number INTEGER PRIMARY KEY,
-    revision TEXT NOT NULL,
     change_set TEXT NOT NULL UNIQUE,
-    author TEXT NOT NULL,
-    reason TEXT NOT NULL,
-    at TEXT NOT NULL,
-    put INTEGER NOT NULL,
-    removed INTEGER NOT NULL,
-    digest TEXT NOT NULL,
-    facts INTEGER NOT NULL,
+    body TEXT NOT NULL,
     checksum INTEGER NOT NULL
   ) STRICT;
   PRAGMA application_id = ${APPLICATION_ID};

@@ -1,10 +1,9 @@
-import type Database from "libsql";
 import { z } from "zod";
 import { type FactKind, kindOfId } from "../../../graph-schema/facts.ts";
 import { type Lookups, lookupsOf, type Stored } from "../integrity.ts";
 import type { NetChanges } from "../net-changes.ts";
 import { inBatches } from "./batches.ts";
-import { rowsOf } from "./rows.ts";
+import type { Connection } from "./connection.ts";
 
 /** What the file has of a change set, before it: what its check needs, and the numbers of facts. */
 export interface Found extends Stored {
@@ -13,12 +12,13 @@ export interface Found extends Stored {
 }
 
 const Numbered = z.tuple([z.string(), z.int()]);
-const Pair = z.tuple([z.string(), z.string()]);
+const Naming = z.tuple([z.string(), z.instanceof(Buffer)]);
 
-const NUMBERS = "SELECT fact.id, fact.number FROM json_each(?) AS asked JOIN fact ON fact.id = asked.value";
+const NUMBERS =
+  "SELECT asked.value, fact.number FROM json_each(?) AS asked JOIN fact ON fact.id = asked.value";
 
 const NAMED_BY = `
-  SELECT target.id, fact.id
+  SELECT asked.value, CAST(fact.id AS BLOB)
   FROM json_each(?) AS asked
     CROSS JOIN fact AS target ON target.id = asked.value
     CROSS JOIN reference ON reference.target = target.number
@@ -27,22 +27,22 @@ const NAMED_BY = `
 `;
 
 /** Finds what a change set touches and names, within the transaction of its commit. */
-export async function lookUp(database: Database.Database, net: NetChanges): Promise<Found> {
+export async function lookUp(connection: Connection, net: NetChanges): Promise<Found> {
   const lookups = lookupsOf(net);
   const touched = [...net.puts.keys(), ...net.removals.keys()];
-  const numbers = await numbersOf(database, [...new Set([...lookups.ids, ...touched])]);
+  const numbers = await numbersOf(connection, [...new Set([...lookups.ids, ...touched])]);
   const kinds = new Map<string, FactKind>();
   for (const id of lookups.ids) {
     const kind = numbers.has(id) ? kindOfId(id) : undefined;
     if (kind !== undefined) kinds.set(id, kind);
   }
-  return { kinds, referrers: await referrersOf(database, lookups), numbers };
+  return { kinds, referrers: await referrersOf(connection, lookups), numbers };
 }
 
-async function numbersOf(database: Database.Database, ids: readonly string[]): Promise<Map<string, number>> {
+async function numbersOf(connection: Connection, ids: readonly string[]): Promise<Map<string, number>> {
   const numbers = new Map<string, number>();
   await inBatches(ids, (batch) => {
-    for (const [id, number] of rowsOf({ database, row: Numbered }, NUMBERS, JSON.stringify(batch))) {
+    for (const [id, number] of connection.rows(Numbered, NUMBERS, JSON.stringify(batch))) {
       numbers.set(id, number);
     }
   });
@@ -50,12 +50,13 @@ async function numbersOf(database: Database.Database, ids: readonly string[]): P
 }
 
 async function referrersOf(
-  database: Database.Database,
+  connection: Connection,
   { removed, touches }: Lookups,
 ): Promise<Map<string, string>> {
   const referrers = new Map<string, string>();
   await inBatches(removed, (batch) => {
-    for (const [target, referrer] of rowsOf({ database, row: Pair }, NAMED_BY, JSON.stringify(batch))) {
+    for (const [target, name] of connection.rows(Naming, NAMED_BY, JSON.stringify(batch))) {
+      const referrer = name.toString("utf8");
       if (!touches(referrer) && !referrers.has(target)) referrers.set(target, referrer);
     }
   });

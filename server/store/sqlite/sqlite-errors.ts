@@ -3,7 +3,9 @@ import { AppError, type ErrorCode } from "../../../graph-schema/errors.ts";
 
 const CODE_OF: readonly (readonly [RegExp, ErrorCode])[] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, "STORE_FULL"],
-  [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, "STORE_CORRUPT"],
+  // Every statement is a constant that the tests have run: one that fails to compile, or breaks a rule of the
+  // layout, has met tables that are no longer those of the layout.
+  [/^SQLITE_(CORRUPT|NOTADB|ERROR|SCHEMA|CONSTRAINT|MISMATCH|FORMAT|RANGE)/, "STORE_CORRUPT"],
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, "STORE_LOCKED"],
   [/^SQLITE_(IOERR|READONLY|CANTOPEN|PERM|NOLFS|AUTH)/, "STORE_UNAVAILABLE"],
   [/^(EIO|EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EISDIR|EMFILE|ENFILE|ELOOP|ENAMETOOLONG)/, "STORE_UNAVAILABLE"],

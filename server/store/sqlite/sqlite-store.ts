@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type Database from "libsql";
 import { AppError } from "../../../graph-schema/errors.ts";
 import { serial } from "../serial.ts";
 import type { Store, StoreContext } from "../store.ts";
+import type { Connection } from "./connection.ts";
 import { connect, prepareFile } from "./database-file.ts";
 import { type Head, readHead, readHistory } from "./history.ts";
 import { readGraph } from "./read-graph.ts";
@@ -20,8 +20,8 @@ export interface SqliteSettings extends StoreContext {
 interface Held {
   readonly file: string;
   /** Reads in a transaction of its own, so that a commit that runs meanwhile is not seen. */
-  readonly reader: Database.Database;
-  readonly writer: Database.Database;
+  readonly reader: Connection;
+  readonly writer: Connection;
   readonly unlock: () => void;
 }
 
@@ -60,8 +60,13 @@ function hold(directory: string, now: Date): Held {
 function letGo({ reader, writer, unlock }: Held): void {
   try {
     reader.close();
-    writer.close();
+    // Leaves the file whole without its journal. What cannot be moved now, for want of space, stays in the
+    // journal and is moved later.
+    if (!writer.inTransaction) writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch {
+    // Nothing is lost: every answered commit is in the journal.
   } finally {
+    writer.close();
     unlock();
   }
 }
@@ -82,7 +87,7 @@ function storeOver(held: Held, found: Head, now: () => Date): Store {
   };
 
   return {
-    read: () => guarded(() => reading(() => readGraph(held.reader, held.file))),
+    read: () => guarded(() => reading(() => readGraph(held.reader))),
     history: () => guarded(() => reading(async () => readHistory(held.reader))),
     revision: () => guarded(async () => head.revision),
     commit: (changeSet, expectedRevision) =>

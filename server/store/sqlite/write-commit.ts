@@ -1,10 +1,10 @@
-import type Database from "libsql";
 import type { ChangeSet, Commit } from "../../../graph-schema/change-set.ts";
 import { AppError } from "../../../graph-schema/errors.ts";
 import { assertHolds } from "../integrity.ts";
 import { netChanges } from "../net-changes.ts";
 import { digestOf, nextRevision } from "../revision.ts";
 import { applyChanges } from "./apply-changes.ts";
+import type { Connection } from "./connection.ts";
 import { addCommit, findCommit, type Head } from "./history.ts";
 import { lookUp } from "./look-up.ts";
 
@@ -21,11 +21,11 @@ export interface CommitRequest {
  *  @throws AppError `CHANGE_SET_REUSED`, `REVISION_STALE`, `CHANGE_SET_INVALID`; errors of SQLite as they come.
  *    The transaction is over then, and left nothing */
 export async function writeCommit(
-  database: Database.Database,
+  connection: Connection,
   { changeSet, expectedRevision, head, now }: CommitRequest,
 ): Promise<{ commit: Commit; head: Head }> {
   const digest = digestOf(changeSet);
-  const earlier = findCommit(database, changeSet.id);
+  const earlier = findCommit(connection, changeSet.id);
   if (earlier !== undefined) return { commit: replayed(earlier, digest), head };
   if (expectedRevision !== head.revision) throw stale(expectedRevision, head.revision);
   const { changes, id, author, reason } = changeSet;
@@ -33,17 +33,17 @@ export async function writeCommit(
   const line = { changeSet: id, author, reason, at: now().toISOString(), put, removed: changes.length - put };
   const commit = { revision: nextRevision(head.revision, digest), ...line };
   const net = netChanges(changes);
-  database.exec("BEGIN IMMEDIATE");
+  connection.execute("BEGIN IMMEDIATE");
   try {
-    const found = await lookUp(database, net);
+    const found = await lookUp(connection, net);
     assertHolds(changeSet, net, found);
-    const facts = head.facts + (await applyChanges(database, net, found.numbers));
-    addCommit(database, { commit, digest, facts });
-    database.exec("COMMIT");
+    const facts = head.facts + (await applyChanges(connection, net, found.numbers));
+    addCommit(connection, { commit, digest, facts });
+    connection.execute("COMMIT");
     return { commit, head: { revision: commit.revision, facts } };
   } finally {
     // SQLite ends the transaction itself after some failures, such as a full disk.
-    if (database.inTransaction) database.exec("ROLLBACK");
+    if (connection.inTransaction) connection.execute("ROLLBACK");
   }
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Database from "libsql";
 import { z } from "zod";
 import { AppError } from "../../../graph-schema/errors.ts";
+import { openConnection } from "./connection.ts";
 
 const Holder = z.object({ pid: z.int().positive(), since: z.iso.datetime() });
 
@@ -13,10 +13,10 @@ const Holder = z.object({ pid: z.int().positive(), since: z.iso.datetime() });
  *  @returns lets the lock go
  *  @throws AppError `STORE_LOCKED` with the process that has it; errors of SQLite and the file system as they come */
 export function lockDirectory(directory: string, now: Date): () => void {
-  const lock = new Database(join(directory, "liantu.lock"));
+  const lock = openConnection(join(directory, "liantu.lock"));
   const holderFile = join(directory, "liantu.lock.json");
   try {
-    lock.exec("BEGIN EXCLUSIVE");
+    lock.execute("BEGIN EXCLUSIVE");
     writeFileSync(holderFile, JSON.stringify({ pid: process.pid, since: now.toISOString() }));
   } catch (cause) {
     lock.close();
