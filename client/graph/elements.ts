@@ -98,7 +98,7 @@ function strokeEdge(stroke: Stroke, centres: ReadonlyMap<string, Point>): Canvas
 }
 
 function arrowEdge(
-  { id, from, to, points, style }: PlacedLine,
+  { id, from, to, points, style, joins }: PlacedLine,
   centres: ReadonlyMap<string, Point>,
 ): CanvasElement {
   const first = points[0] ?? { x: 0, y: 0 };
@@ -110,7 +110,7 @@ function arrowEdge(
   return {
     group: "edges",
     data: { id, source: from, target: to, ...ends, ...curve },
-    classes: `feeds ${style}${bends.length === 0 ? "" : " bent"}`,
+    classes: `feeds ${style}${bends.length === 0 ? "" : " bent"}${joins === true ? " joins" : ""}`,
   };
 }
 

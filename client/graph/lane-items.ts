@@ -54,7 +54,8 @@ export function itemsUnder(stage: PlanStage, content: CutContent, setting: Setti
   const folded = content.folded.get(stage.id) ?? [];
   const remark: Item[] = [];
   if (stage.remark !== undefined) {
-    const lines = wrapText(stage.remark, TYPE.text, { width: setting.grid.box, measure: setting.measure });
+    const width = setting.grid.box - METRICS.trunkInset - 6;
+    const lines = wrapText(stage.remark, TYPE.text, { width, measure: setting.measure });
     remark.push({ kind: "remark", stage: stage.id, lines, height: lines.length * TYPE.text.lineHeight });
   }
   const after = items.findIndex((item) => item.kind === "block" && item.finer.length > 0);

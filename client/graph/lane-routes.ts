@@ -1,3 +1,4 @@
+import { groupBy } from "./chain-facts.ts";
 import type { Arrow } from "./content.ts";
 import type { Setting } from "./lane-items.ts";
 import type { CutContent } from "./lane-limits.ts";
@@ -20,13 +21,42 @@ const TURN = 26;
  *  stages where a lane lies between. No arrow crosses a box. */
 export function routeArrows(content: CutContent, work: RouteWork): void {
   const boxes = new Map(work.pieces.boxes.map((box) => [box.id, box]));
-  for (const arrow of content.arrows) {
+  const routes = content.arrows.flatMap((arrow): PlacedLine[] => {
     const from = boxes.get(arrow.from);
     const to = boxes.get(arrow.to);
-    if (from === undefined || to === undefined || from === to) continue;
-    const points = pointsOf(from, to, work);
-    work.pieces.lines.push(lineOf(arrow, points));
-  }
+    if (from === undefined || to === undefined || from === to) return [];
+    return [lineOf(arrow, pointsOf(from, to, work))];
+  });
+  for (const group of groupBy(routes, ({ to }) => to).values()) work.pieces.lines.push(...joined(group));
+}
+
+/** Arrows to one stage that share their last way: the nearest one goes all of it, the others run into it. */
+function joined(routes: readonly PlacedLine[]): PlacedLine[] {
+  const rise = ({ points }: PlacedLine) => (points[0]?.y ?? 0) - (points.at(-1)?.y ?? 0);
+  const reached: PlacedLine[] = [];
+  return [...routes]
+    .sort((a, b) => Math.abs(rise(a)) - Math.abs(rise(b)))
+    .map((route) => {
+      const [start, turn] = route.points;
+      const before = reached.findLast(
+        (other) =>
+          sameWay(other, route) && (rise(other) === 0 || Math.sign(rise(other)) === Math.sign(rise(route))),
+      );
+      reached.push(route);
+      if (before === undefined || start === undefined || turn === undefined || route.points.length !== 4)
+        return route;
+      return {
+        ...route,
+        points: [start, turn, { x: turn.x, y: before.points[0]?.y ?? turn.y }],
+        joins: true,
+      };
+    });
+}
+
+/** Whether two arrows to one stage leave the same lane for the next. */
+function sameWay(one: PlacedLine, other: PlacedLine): boolean {
+  const straightOn = ({ points }: PlacedLine) => points.length === 2 || points.length === 4;
+  return straightOn(one) && straightOn(other) && one.points[0]?.x === other.points[0]?.x;
 }
 
 function lineOf({ id, from, to, style }: Arrow, points: readonly Point[]): PlacedLine {

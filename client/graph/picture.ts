@@ -76,6 +76,8 @@ export interface PlacedLine {
   readonly style: "essential" | "optional" | "unrecorded";
   /** Ids of the boxes and marks whose path it is part of. */
   readonly serves: readonly string[];
+  /** It runs into the line of another arrow to the same stage, which carries the head. */
+  readonly joins?: true;
 }
 
 /** A straight piece of the lines that are no arrows; no two strokes lie over each other. */

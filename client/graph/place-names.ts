@@ -8,17 +8,18 @@ export interface PathStep {
   readonly nameEn?: string | undefined;
 }
 
-/** A place's name as short as it stays clear: 市, 县, 区 and 省 go when two characters or more are left.
+/** A place's name as short as it stays clear: 市, 县, 区 and 省 go when two characters or more are left, in
+ *  English the word after the name.
  *  @example
  *  briefName("zh", { name: "宁国市" }); // => "宁国"
  *  briefName("zh", { name: "歙县" }); // => "歙县"
- *  briefName("en", { name: "宁国市", nameEn: "Ningguo" }); // => "Ningguo"
+ *  briefName("en", { name: "宁国市", nameEn: "Ningguo City" }); // => "Ningguo"
  */
 export function briefName(
   language: Language,
   place: { readonly name: string; readonly nameEn?: string | undefined },
 ): string {
-  if (language === "en") return nameIn(language, place);
+  if (language === "en") return nameIn(language, place).replace(/ (City|County|District|Province)$/, "");
   return place.name.length > 2 ? place.name.replace(/[市县区省]$/, "") : place.name;
 }
 
@@ -44,6 +45,7 @@ export function around(place: { readonly path: readonly PathStep[] }): {
  *  @example
  *  briefPath("zh", { county: { name: "宁国市" }, city: { name: "宣城市" } }); // => "宁国，宣城"
  *  briefPath("zh", { county: { name: "芜湖县" }, city: { name: "芜湖市" } }); // => "芜湖县，芜湖"
+ *  briefPath("zh", { county: undefined, city: undefined }); // => ""
  */
 export function briefPath(
   language: Language,
@@ -54,6 +56,7 @@ export function briefPath(
 ): string {
   const city = places.city === undefined ? undefined : briefName(language, places.city);
   const brief = places.county === undefined ? undefined : briefName(language, places.county);
-  const county = brief !== undefined && brief === city ? places.county?.name : brief;
+  const whole = places.county === undefined ? undefined : nameIn(language, places.county);
+  const county = brief === city ? whole : brief;
   return [county, city].filter((name) => name !== undefined).join(language === "zh" ? "，" : ", ");
 }

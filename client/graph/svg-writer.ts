@@ -77,7 +77,7 @@ function drawStroke({ kind, start, end }: Stroke, colour: Colours): string {
   return `<path class="${kind}" d="${d}" fill="none" stroke="${colour.j2}" stroke-width="1.2"/>`;
 }
 
-function drawArrow({ points, style }: PlacedLine, colour: Colours): string {
+function drawArrow({ points, style, joins }: PlacedLine, colour: Colours): string {
   const d = points.map(({ x, y }, at) => `${at === 0 ? "M" : "L"}${n(x)} ${n(y)}`).join("");
   const stroke = style === "essential" ? colour.ink2 : colour.hatch;
   const dashes = {
@@ -86,7 +86,8 @@ function drawArrow({ points, style }: PlacedLine, colour: Colours): string {
     unrecorded: ' stroke-dasharray="4 3"',
   };
   const pen = `fill="none" stroke="${stroke}" stroke-width="1.5"`;
-  return `<g class="feeds"><path d="${d}" ${pen}${dashes[style]}/><path d="${arrowHead(points)}" ${pen}/></g>`;
+  const head = joins === true ? "" : `<path d="${arrowHead(points)}" ${pen}/>`;
+  return `<g class="feeds"><path d="${d}" ${pen}${dashes[style]}/>${head}</g>`;
 }
 
 /** An open chevron at the end of a line. */

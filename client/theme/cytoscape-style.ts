@@ -149,6 +149,7 @@ function lineRules(colour: Colours): CanvasRule[] {
         "arrow-scale": 0.8,
       },
     },
+    { selector: ".joins", style: { "target-arrow-shape": "none" } },
     {
       selector: ".bent",
       style: {

@@ -99,6 +99,7 @@ function Row({ row, detail, place, chosen, first }: RowProps) {
 }
 
 function Cells({ row, detail }: { row: TableRow; detail: ChainDetail }) {
+  const { view } = useView();
   const say = useSay();
   const separator = say("table.separator");
   const stages = <td>{row.stages.join(separator)}</td>;
@@ -120,9 +121,7 @@ function Cells({ row, detail }: { row: TableRow; detail: ChainDetail }) {
       <td className="strong-when-chosen">{row.mark.name}</td>
       <td>{row.county ?? unwritten}</td>
       <td>{row.city ?? unwritten}</td>
-      <td className="song" lang="zh-CN">
-        {row.wording.join(separator)}
-      </td>
+      <td {...(view.language === "zh" ? { className: "song" } : {})}>{row.wording.join(separator)}</td>
       <td>
         <Sources row={row} detail={detail} />
       </td>

@@ -1,0 +1,77 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { addressOf, ask, shouldRetry } from "../../client/api.ts";
+import { ApiFailure, failureOf, unreachable } from "../../client/api-failure.ts";
+import { ERRORS } from "../../graph-schema/errors.ts";
+
+const problem = {
+  type: "/errors/fact-not-found",
+  title: "…",
+  status: 404,
+  code: "FACT_NOT_FOUND",
+  instance: "/api/v1/chains/chain:11",
+  requestId: "req-7",
+};
+
+function answer(status: number, body: string): void {
+  vi.stubGlobal("fetch", async () => new Response(body, { status, headers: { etag: '"r3-0123abcd"' } }));
+}
+
+const chains = () => ask("listChains", { params: {}, query: {} }, { language: "en" });
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("a question to the API", () => {
+  it("is written into its address, escaped, with absent values left out", () => {
+    expect(addressOf("getPlace", { id: "place:341881-zhongxi" }, { map: undefined })).toBe(
+      "/api/v1/places/place%3A341881-zhongxi",
+    );
+    expect(addressOf("search", {}, { q: "桐城 a&b", limit: 5 })).toBe(
+      "/api/v1/search?q=%E6%A1%90%E5%9F%8E+a%26b&limit=5",
+    );
+  });
+
+  it("gives the answer when it is what the contract promises", async () => {
+    answer(200, JSON.stringify({ items: [], nextCursor: null, total: 0 }));
+    await expect(chains()).resolves.toEqual({ items: [], nextCursor: null, total: 0 });
+  });
+
+  it("fails with what to do, in the reader's language, when it is refused", async () => {
+    answer(404, JSON.stringify(problem));
+    await expect(chains()).rejects.toMatchObject({
+      message: ERRORS.FACT_NOT_FOUND.en,
+      code: "FACT_NOT_FOUND",
+      requestId: "req-7",
+      retry: false,
+    });
+  });
+
+  it("fails when the answer is not what was promised", async () => {
+    answer(200, JSON.stringify({ items: "none" }));
+    await expect(chains()).rejects.toMatchObject({ code: "ANSWER_INVALID" });
+    answer(502, "<html>Bad gateway</html>");
+    await expect(chains()).rejects.toMatchObject({ code: "ANSWER_INVALID", status: 502, retry: true });
+  });
+
+  it("says that nothing answers when nothing does", async () => {
+    vi.stubGlobal("fetch", async () => Promise.reject(new TypeError("Failed to fetch")));
+    await expect(chains()).rejects.toMatchObject({ code: "UNREACHABLE", retry: true });
+  });
+
+  it("passes on that it was given up", async () => {
+    const given = new AbortController();
+    vi.stubGlobal("fetch", async () => Promise.reject(new DOMException("given up", "AbortError")));
+    given.abort();
+    const asked = ask("listChains", { params: {}, query: {} }, { language: "zh", signal: given.signal });
+    await expect(asked).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
+
+describe("a failed question", () => {
+  it("is asked again twice when the service was away, and never when the question was wrong", () => {
+    const away = unreachable("zh");
+    expect([0, 1, 2].map((failures) => shouldRetry(failures, away))).toEqual([true, true, false]);
+    expect(shouldRetry(0, failureOf(404, problem, "zh"))).toBe(false);
+    expect(shouldRetry(0, new Error("a defect"))).toBe(false);
+    expect(failureOf(404, problem, "zh")).toBeInstanceOf(ApiFailure);
+  });
+});

@@ -1,0 +1,294 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { chainContent } from "../../../client/graph/chain-content.ts";
+import { elementsOf } from "../../../client/graph/elements.ts";
+import { layOutLanes } from "../../../client/graph/lane-layout.ts";
+import { cutContent, LIVE_LIMIT } from "../../../client/graph/lane-limits.ts";
+import { areaOf, type LanePicture, type Rectangle } from "../../../client/graph/picture.ts";
+import { estimateWidth } from "../../../client/graph/text.ts";
+import { colours } from "../../../client/theme/tokens.ts";
+import type { ChainDetail } from "../../../graph-schema/api/resources.ts";
+import { type ChainSketch, detailOf, motorChain, placeOf, sayIn } from "./chains.ts";
+
+const say = sayIn("zh");
+const PROVINCE = "place:340000";
+
+function contentOf(detail: ChainDetail, more: { boundary?: string; hide?: ("finer" | "towns")[] } = {}) {
+  const view = { boundary: more.boundary ?? PROVINCE, language: "zh", hide: more.hide ?? [] } as const;
+  return chainContent({ detail, view, boundaryName: "宣城", aroundBoundary: [PROVINCE], say });
+}
+
+function layOut(
+  detail: ChainDetail,
+  more: Parameters<typeof contentOf>[1] & { width?: number } = {},
+): LanePicture {
+  const content = contentOf(detail, more);
+  const width = more.width ?? 1016;
+  return layOutLanes({ content, width, measure: estimateWidth, say, place: "宣城", expanded: new Set() });
+}
+
+/** Every rectangle of a picture that nothing else may touch. */
+function solids({ boxes, marks, texts }: LanePicture): (Rectangle & { id: string })[] {
+  return [
+    ...boxes.map((box) => ({ ...box, id: box.id })),
+    ...marks.map(({ x, y, id }) => ({ id, x: x - 7, y: y - 7, width: 14, height: 14 })),
+    ...marks.flatMap(({ id, labels }) => labels.map((label) => ({ id: `${id} words`, ...areaOf(label) }))),
+    ...texts.map(({ id, label }) => ({ id, ...areaOf(label) })),
+  ];
+}
+
+function overlaps(picture: LanePicture): string[] {
+  const all = solids(picture);
+  return all.flatMap((a, at) =>
+    all
+      .slice(at + 1)
+      .filter(
+        (b) =>
+          a.x < b.x + b.width - 0.5 &&
+          b.x < a.x + a.width - 0.5 &&
+          a.y < b.y + b.height - 0.5 &&
+          b.y < a.y + a.height - 0.5,
+      )
+      .map((b) => `${a.id} × ${b.id}`),
+  );
+}
+
+/** Words of boxes that stand out of their box. */
+function overflowing({ boxes }: LanePicture): string[] {
+  return boxes.flatMap((box) =>
+    box.labels.filter((label) => label.width > box.width || areaOf(label).y < box.y - 0.5).map(() => box.id),
+  );
+}
+
+const factsIn = (detail: ChainDetail) => [...detail.specialities, ...detail.makes].map(({ id }) => id).sort();
+const factsOn = ({ marks, boxes }: LanePicture) => [...marks, ...boxes].flatMap(({ facts }) => facts).sort();
+
+/** Chains of 1 to 6 lanes, up to three stages side by side, finer stages under one or two of them. */
+const sketches: fc.Arbitrary<ChainSketch> = fc
+  .record({
+    lanes: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 6 }),
+    finer: fc.array(
+      fc.record({ parents: fc.array(fc.nat(17), { minLength: 1, maxLength: 2 }), length: fc.nat(9) }),
+      {
+        maxLength: 14,
+      },
+    ),
+    towns: fc.array(fc.tuple(fc.nat(30), fc.nat(20)), { maxLength: 60 }),
+    firms: fc.array(fc.tuple(fc.nat(17), fc.nat(8)), { maxLength: 12 }),
+  })
+  .map(({ lanes, finer, towns, firms }) => {
+    const stages = lanes.map((count, lane) =>
+      Array.from(
+        { length: count },
+        (_, at) => `环节${"甲".repeat(1 + ((lane * 5 + at * 3) % 9))}${lane}${at}${at === 2 ? "*" : ""}`,
+      ),
+    );
+    const flat = stages.flat();
+    const pick = (at: number) => flat[at % flat.length] ?? "";
+    const named = finer.map(({ parents, length }, at) => ({
+      name: `细${"分".repeat(length)}${at}`,
+      parents: [...new Set(parents.map(pick))],
+    }));
+    const anywhere = [...flat, ...named.map(({ name }) => name)];
+    const grouped = (pairs: readonly (readonly [string, string])[]) => {
+      const groups: Record<string, string[]> = {};
+      for (const [stage, who] of pairs)
+        if (!groups[stage]?.includes(who)) groups[stage] = [...(groups[stage] ?? []), who];
+      return groups;
+    };
+    return {
+      lanes: stages,
+      finer: Object.fromEntries(named.map(({ name, parents }) => [name, parents])),
+      towns: grouped(
+        towns.map(([stage, town]) => [
+          anywhere[stage % anywhere.length] ?? "",
+          `镇${town}/县${town % 5}/市${town % 3}`,
+        ]),
+      ),
+      firms: grouped(
+        firms.map(([stage, firm]) => [pick(stage), `企业${firm}${firm % 2 === 0 ? "" : "@市1"}`]),
+      ),
+    };
+  });
+
+describe("the lanes of the motor chain", () => {
+  const xuancheng = placeOf("宣城市").place.id;
+  const picture = layOut(motorChain, { boundary: xuancheng });
+  const box = (id: string) => picture.boxes.find((each) => each.id === `stage:${id}`);
+
+  it("stands as in the look: boxes of 158 × 46 every 203 px, finer ones 24 high below", () => {
+    expect(box("汽车零件")).toMatchObject({ x: 18, y: 30, width: 158, height: 46, coverage: "inside" });
+    expect(box("汽车部件")).toMatchObject({ x: 221, y: 30 });
+    expect(box("售后服务市场")).toMatchObject({ x: 830, nature: "service" });
+    expect(box("橡胶密封件")).toMatchObject({ x: 18, height: 24 });
+  });
+
+  it("draws what the text does not split as a bar across both of its lanes", () => {
+    expect(box("汽车零部件")).toMatchObject({ x: 18, width: 361 });
+    expect(picture.lines.filter(({ to }) => to === "stage:汽车零部件").map(({ from }) => from)).toEqual([
+      "stage:汽车零件",
+      "stage:汽车部件",
+    ]);
+  });
+
+  it("sets finer stages with the same towns side by side over one list", () => {
+    expect(box("滤清器")?.y).toBe(box("关键零件")?.y);
+    expect(picture.marks.filter(({ opens }) => opens === placeOf("蚌埠市").place.id)).toHaveLength(1);
+  });
+
+  it("counts inside and in the province in the second line, and says what is not known", () => {
+    const summary = (id: string) => box(id)?.labels.at(-1)?.lines.join("");
+    expect(summary("汽车零件")).toBe("宣城 1 处，省内 8 处");
+    expect(summary("汽车部件")).toBe("省内 5 处，宣城无");
+    expect(summary("汽车总成")).toBe("未见记载");
+    expect(summary("汽车整车")).toBe("3 家企业，所在地未写");
+  });
+
+  it("says why the empty lane is empty, and offers the next step", () => {
+    const words = picture.texts.filter(({ stage }) => stage === "stage:汽车总成");
+    expect(words.map(({ action }) => action)).toEqual([undefined, undefined, "open-stage", "to-province"]);
+    expect(words[1]?.label.lines.join("")).toContain("不是“缺链”");
+  });
+
+  it("dashes the arrows to and from the unrecorded stage only", () => {
+    const arrows = picture.lines.filter(({ kind }) => kind === "feeds");
+    expect(arrows.map(({ style }) => style)).toEqual(["essential", "unrecorded", "unrecorded", "essential"]);
+  });
+
+  it("keeps its places when only the place of the filter changes", () => {
+    const elsewhere = layOut(motorChain, { boundary: placeOf("芜湖市").place.id });
+    const places = ({ marks }: LanePicture) => marks.map(({ id, x, y }) => ({ id, x, y }));
+    expect(places(elsewhere)).toEqual(places(picture));
+  });
+
+  it("hangs the towns from the plan's stages when finer stages are hidden", () => {
+    const plain = layOut(motorChain, { hide: ["finer"] });
+    expect(plain.boxes.filter(({ kind }) => kind === "finer")).toEqual([]);
+    expect(plain.marks.filter(({ lane }) => lane === 0).length).toBe(8);
+  });
+
+  it("says that the filter hides what is there, which is not “unrecorded”", () => {
+    const bare = layOut(motorChain, { hide: ["finer", "towns"] });
+    expect(bare.texts.filter(({ action }) => action === "show-all").map(({ stage }) => stage)).toContain(
+      "stage:汽车零件",
+    );
+    expect(bare.boxes.find(({ id }) => id === "stage:汽车零件")?.coverage).not.toBe("unrecorded");
+  });
+});
+
+describe("the lanes of any chain", () => {
+  it.each([1440, 1016, 660])("never overlap and keep words in their boxes on %d px", (width) => {
+    fc.assert(
+      fc.property(sketches, (sketch) => {
+        const picture = layOut(detailOf(sketch), { width });
+        expect(overlaps(picture)).toEqual([]);
+        expect(overflowing(picture)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("show every fact exactly once, on a mark or behind a “+ N”", () => {
+    fc.assert(
+      fc.property(sketches, (sketch) => {
+        const detail = detailOf(sketch);
+        expect(factsOn(layOut(detail))).toEqual(factsIn(detail));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("are the same for the same input", () => {
+    fc.assert(
+      fc.property(sketches, (sketch) => {
+        expect(layOut(detailOf(sketch))).toEqual(layOut(detailOf(sketch)));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("cross no box with an arrow", () => {
+    fc.assert(
+      fc.property(sketches, (sketch) => {
+        const { lines, boxes } = layOut(detailOf(sketch));
+        for (const { points } of lines.filter(({ kind }) => kind === "feeds")) {
+          for (const [at, to] of points.slice(1).entries()) {
+            const from = points[at] ?? to;
+            const crossed = boxes.filter(
+              (box) =>
+                Math.max(from.x, to.x) > box.x + 0.5 &&
+                Math.min(from.x, to.x) < box.x + box.width - 0.5 &&
+                Math.max(from.y, to.y) > box.y + 0.5 &&
+                Math.min(from.y, to.y) < box.y + box.height - 0.5,
+            );
+            expect(crossed.map(({ id }) => id)).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("lay no line over words", () => {
+    fc.assert(
+      fc.property(sketches, (sketch) => {
+        const { strokes, marks, texts } = layOut(detailOf(sketch));
+        const words = [...marks.flatMap(({ labels }) => labels), ...texts.map(({ label }) => label)].map(
+          areaOf,
+        );
+        for (const { start, end } of strokes) {
+          const struck = words.filter(
+            ({ x, y, width, height }) =>
+              Math.max(start.x, end.x) > x &&
+              Math.min(start.x, end.x) < x + width &&
+              Math.max(start.y, end.y) > y &&
+              Math.min(start.y, end.y) < y + height,
+          );
+          expect(struck).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("hold at most 2,000 live elements, whatever was opened", () => {
+    const crowd = detailOf({
+      lanes: [["甲"], ["乙"]],
+      finer: Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`细${at}`, ["甲"]])),
+      towns: Object.fromEntries(
+        Array.from({ length: 60 }, (_, at) => [
+          `细${at}`,
+          Array.from({ length: 40 }, (_, n) => `镇${n}/县${at}/市1`),
+        ]),
+      ),
+    });
+    const content = contentOf(crowd);
+    const all = new Set([...content.blocks.map(({ id }) => id), "stage:甲", "stage:乙"]);
+    for (const expanded of [new Set<string>(), all]) {
+      const picture = layOutLanes({
+        content,
+        width: 1016,
+        measure: estimateWidth,
+        say,
+        place: "宣城",
+        expanded,
+      });
+      expect(elementsOf(picture, colours.light).length).toBeLessThanOrEqual(LIVE_LIMIT);
+      expect(factsOn(picture)).toEqual(factsIn(crowd));
+    }
+  });
+
+  it("fold from the ninth mark on, and keep what lies inside in sight", () => {
+    const towns = Array.from(
+      { length: 12 },
+      (_, at) => `镇${String(at).padStart(2, "0")}/县/市${at === 11 ? "乙" : "甲"}`,
+    );
+    const detail = detailOf({ lanes: [["甲"]], towns: { 甲: towns } });
+    const content = contentOf(detail, { boundary: placeOf("市乙").place.id });
+    const [block] = cutContent(content, new Set()).blocks;
+    expect(block?.marks).toHaveLength(8);
+    expect(block?.hidden).toHaveLength(4);
+    expect(block?.marks.at(-1)?.coverage).toBe("inside");
+    expect(cutContent(content, new Set(["direct~stage:甲"])).blocks[0]?.hidden).toEqual([]);
+  });
+});

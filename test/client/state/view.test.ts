@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  DEFAULT_VIEW,
+  formatView,
+  LAYERS_OF_LANES,
+  parseView,
+  stepTo,
+  type View,
+} from "../../../client/state/view.ts";
+
+const name = fc.stringMatching(/^[\p{Script=Han}a-zA-Z0-9][\p{Script=Han}a-zA-Z0-9._~-]{0,20}$/u);
+const hide = fc.subarray([...LAYERS_OF_LANES]);
+const page = fc.oneof(
+  fc.record({ page: fc.constantFrom("overview" as const, "indicators" as const) }),
+  fc.record({ page: fc.constant("chain" as const), id: name.map((one) => `chain:${one}`) }),
+  fc.record(
+    { page: fc.constant("place" as const), id: name.map((one) => `place:${one}`) },
+    { requiredKeys: ["page"] },
+  ),
+  fc.record(
+    { page: fc.constant("plan" as const), id: name.map((one) => `source:${one}`) },
+    { requiredKeys: ["page"] },
+  ),
+);
+const rest = fc.record(
+  {
+    language: fc.constantFrom("zh" as const, "en" as const),
+    theme: fc.constantFrom("light" as const, "dark" as const),
+    map: fc.constantFrom("2010" as const, "today" as const),
+    boundary: name.map((one) => `place:${one}`),
+    hide,
+    open: fc
+      .tuple(fc.constantFrom("stage", "specialises-in", "source"), name)
+      .map(([kind, one]) => `${kind}:${one}`),
+  },
+  { requiredKeys: ["language", "theme", "map", "boundary", "hide"] },
+);
+const views: fc.Arbitrary<View> = fc.tuple(page, rest).map(([one, other]) => ({ ...other, ...one }));
+
+describe("the view in the address", () => {
+  it("comes back from its address as it was", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(parseView(formatView(view))).toEqual(view);
+      }),
+    );
+  });
+
+  it("reads any address and writes it so that it reads the same again", () => {
+    const addresses = fc.oneof(
+      fc.webUrl({ withQueryParameters: true, withFragments: true }),
+      fc.string().map((text) => `/${text}`),
+      fc.string().map((text) => `/chains/1?place=${text}&open=${text}&hide=${text}`),
+    );
+    fc.assert(
+      fc.property(addresses, (address) => {
+        const view = parseView(address);
+        expect(parseView(formatView(view))).toEqual(view);
+      }),
+    );
+  });
+
+  it("writes everything that is not usual, and nothing that is", () => {
+    const view: View = {
+      page: "chain",
+      id: "chain:1",
+      language: "en",
+      theme: "dark",
+      map: "today",
+      boundary: "place:341800",
+      open: "place:341881-zhongxi",
+      hide: ["finer"],
+    };
+    expect(formatView(view)).toBe(
+      "/chains/1?place=341800&map=today&lang=en&theme=dark&open=place:341881-zhongxi&hide=finer",
+    );
+    expect(formatView(DEFAULT_VIEW)).toBe("/");
+  });
+
+  it("falls back where the address says nothing that can be read", () => {
+    expect(parseView("/chains/%E0%A4%A?map=1999&lang=fr&open=%%&hide=all")).toEqual({
+      ...DEFAULT_VIEW,
+      page: "chain",
+      id: "chain:1",
+    });
+  });
+
+  it("is about the whole province when no place is named", () => {
+    expect(parseView("/chains/1").boundary).toBe("place:340000");
+    expect(parseView("/places").id).toBeUndefined();
+  });
+});
+
+describe("a step", () => {
+  it("closes the drawer when it leaves the page, and keeps it when it does not", () => {
+    const open: View = { ...DEFAULT_VIEW, page: "chain", id: "chain:1", open: "stage:1.1" };
+    expect(stepTo(open, { id: "chain:2" }).open).toBeUndefined();
+    expect(stepTo(open, { page: "overview" })).toEqual({ ...DEFAULT_VIEW, id: undefined, open: undefined });
+    expect(stepTo(open, { language: "en" }).open).toBe("stage:1.1");
+    expect(stepTo(open, { page: "place", id: "place:341800", open: "stage:1.2" }).open).toBe("stage:1.2");
+  });
+});
