@@ -7,12 +7,12 @@ const ROOMS: readonly { room: string; may: readonly string[]; because: string }[
   { room: "graph-schema/", may: ["graph-schema/", "zod"], because: "the vocabulary depends on nothing" },
   {
     room: "server/store/neo4j/",
-    may: ["graph-schema/", "server/store/", "neo4j-driver", "node:"],
+    may: ["graph-schema/", "server/store/", "neo4j-driver", "zod", "node:"],
     because: "the driver is known here only",
   },
   {
     room: "server/store/sqlite/",
-    may: ["graph-schema/", "server/store/", "libsql", "node:"],
+    may: ["graph-schema/", "server/store/", "libsql", "zod", "node:"],
     because: "the binding is known here only",
   },
   {

@@ -55,7 +55,7 @@ function namesOf(statement: ts.Statement): string[] {
 const scopes = import.meta.glob([
   "../graph-schema/**/*.ts",
   "../server/**/*.ts",
-  "../client/**/*.ts",
+  "../client/**/*.{ts,tsx}",
   "../seeds/**/*.ts",
 ]);
 
