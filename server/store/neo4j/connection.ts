@@ -1,7 +1,7 @@
 import neo4j, { type Session, type Transaction } from "neo4j-driver";
 import { AppError } from "../../../graph-schema/errors.ts";
 import { type Deadline, pause, within } from "./deadline.ts";
-import { type Lease, type Neo4jAddress, openDriverPool } from "./driver-pool.ts";
+import { type DriverPool, type Lease, type Neo4jAddress, openDriverPool } from "./driver-pool.ts";
 import { failureOf, isPassing, type OperatorLog } from "./failures.ts";
 import type { Limits } from "./limits.ts";
 import { encoded } from "./values.ts";
@@ -47,43 +47,11 @@ export interface ConnectionOptions {
 
 const CLOSED = "Cannot use the store: it is closed";
 
-/** Connects on first use: a server that is away makes calls fail, not the opening. */
-export function openConnection({ address, limits, log }: ConnectionOptions): Connection {
-  const pool = openDriverPool(address, limits);
-  const running = new Set<Deadline>();
-  let closed = false;
-
-  async function call<T>({ access, atMost }: Manner, work: SessionWork<T>): Promise<T> {
-    if (closed) throw new AppError("STORE_UNAVAILABLE", CLOSED);
-    let lease: Lease | undefined;
-    let broken: unknown;
-    const pauses = atMost === undefined ? limits.pauses : limits.pauses.slice(0, 1);
-    const lend = () => {
-      lease = pool.lend();
-      return { lease, session: sessionOf(lease, address, access) };
-    };
-    try {
-      return await within(atMost ?? limits.silence, async (deadline) => {
-        running.add(deadline);
-        const extend = atMost === undefined ? deadline.extend : () => undefined;
-        const onBroken = (cause: unknown) => {
-          broken = cause;
-        };
-        return repeated({ pauses, deadline, onBroken }, () =>
-          inSession(lend(), (session) => work(session, extend)),
-        );
-      });
-    } catch (cause) {
-      throw failureOf(
-        cause instanceof AppError && cause.code === "STORE_TIMEOUT" ? (broken ?? cause) : cause,
-        log,
-      );
-    } finally {
-      lease?.giveBack("abandoned");
-      for (const deadline of running) if (deadline.isOver()) running.delete(deadline);
-    }
-  }
-
+/** Connects on first use: a server that is away makes calls fail, not the opening.
+ *  @throws Error when the address is none */
+export function openConnection(options: ConnectionOptions): Connection {
+  const { limits } = options;
+  const { call, close } = callsOn(openDriverPool(options.address, limits), options);
   return {
     transact: (manner, work) =>
       call(manner, async (session, extend) => {
@@ -96,10 +64,65 @@ export function openConnection({ address, limits, log }: ConnectionOptions): Con
       call({ access: "WRITE" }, async (session) =>
         (await session.run(text)).records.map((record) => record.toObject()),
       ),
-    async close() {
-      closed = true;
-      for (const deadline of running) deadline.giveUp(new AppError("STORE_UNAVAILABLE", CLOSED));
-      await within(limits.asking, () => pool.close()).catch(() => undefined);
+    close,
+  };
+}
+
+/** Calls with a deadline, on sessions of drivers that are lent for a call. */
+function callsOn(pool: DriverPool, { address, limits, log }: ConnectionOptions) {
+  const running = new Set<Deadline>();
+  const operator = unrepeated(log);
+  let closed = false;
+
+  async function call<T>({ access, atMost }: Manner, work: SessionWork<T>): Promise<T> {
+    if (closed) throw new AppError("STORE_UNAVAILABLE", CLOSED);
+    let lease: Lease | undefined;
+    let broken: unknown;
+    const pauses = atMost === undefined ? limits.pauses : limits.pauses.slice(0, 1);
+    const lend = () => {
+      lease = pool.lend();
+      return { lease, session: sessionOf(lease, address, access) };
+    };
+    const onBroken = (cause: unknown) => {
+      broken = cause;
+    };
+    try {
+      const answer = await within(atMost ?? limits.silence, async (deadline) => {
+        running.add(deadline);
+        const extend = atMost === undefined ? deadline.extend : () => undefined;
+        const attempt = () => inSession(lend(), (session) => work(session, extend));
+        return repeated({ pauses, deadline, onBroken }, attempt);
+      });
+      operator.forget();
+      return answer;
+    } catch (cause) {
+      const late = cause instanceof AppError && cause.code === "STORE_TIMEOUT";
+      throw failureOf(late ? (broken ?? cause) : cause, operator.tell);
+    } finally {
+      lease?.giveBack("abandoned");
+      for (const deadline of running) if (deadline.isOver()) running.delete(deadline);
+    }
+  }
+
+  async function close(): Promise<void> {
+    closed = true;
+    for (const deadline of running) deadline.giveUp(new AppError("STORE_UNAVAILABLE", CLOSED));
+    await within(limits.asking, () => pool.close()).catch(() => undefined);
+  }
+
+  return { call, close };
+}
+
+/** Tells the operator once what every request runs into, until something has succeeded. */
+function unrepeated(log: OperatorLog) {
+  let told = "";
+  return {
+    tell(line: string) {
+      if (line !== told) log(line);
+      told = line;
+    },
+    forget() {
+      told = "";
     },
   };
 }

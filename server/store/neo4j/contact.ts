@@ -11,7 +11,7 @@ export interface Contact {
   /** Finishes the log that is being applied, if there is one. */
   settle(): Promise<void>;
   /** Does the work when the server answers, has its constraints, and no log is being applied.
-   *  @throws AppError `STORE_UNAVAILABLE` or `STORE_TIMEOUT` within `limits.asking` when it does not answer */
+   *  @throws AppError `STORE_UNAVAILABLE` or `STORE_TIMEOUT` within `limits.greeting` when it does not answer */
   attended<T>(work: () => Promise<T>): Promise<T>;
 }
 
@@ -21,18 +21,18 @@ export function contactOf(logging: Logging): Contact {
   const prepared = shared(() => prepare(logging));
   const settled = shared(() => finishLog(logging));
   let ready = false;
-  const ask = (): Promise<Head> => connection.transact({ access: "READ", atMost: limits.asking }, askHead);
+  const ask = (atMost: number): Promise<Head> => connection.transact({ access: "READ", atMost }, askHead);
 
   return {
     async revision() {
-      const { revision, applying } = await ask();
+      const { revision, applying } = await ask(limits.asking);
       if (applying !== undefined) settled().catch(() => undefined);
       return revision;
     },
     settle: settled,
     async attended(work) {
       try {
-        const { applying } = await ask();
+        const { applying } = await ask(limits.greeting);
         if (!ready) await prepared();
         ready = true;
         if (applying !== undefined) await settled();

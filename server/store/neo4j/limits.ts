@@ -2,8 +2,10 @@
 export interface Limits {
   /** For a connection, with greeting and login, and for a free place in the pool. */
   readonly connecting: number;
-  /** For the answer to "which revision?", retries included: it is asked on every request. */
+  /** For the answer to `revision`, retries included: it is asked on every request. */
   readonly asking: number;
+  /** For the first answer to any other call, retries included: a server that has just started plans slowly. */
+  readonly greeting: number;
   /** For the next sign of life from a statement that works or streams. */
   readonly silence: number;
   /** After which the server itself ends a transaction and frees its locks, whoever has forgotten it. */
@@ -20,10 +22,12 @@ export interface Limits {
   readonly abandoned: number;
 }
 
-/** The limits for a server of at least 512 MB of heap. A server that is away is told of within 2 s. */
+/** The limits for a server of at least 512 MB of heap. That a server is away or hangs is told within 2 s by `revision`,
+ *  within 5 s by all else. */
 export const LIMITS: Limits = {
   connecting: 1_200,
   asking: 1_900,
+  greeting: 4_000,
   silence: 30_000,
   transaction: 120_000,
   pauses: [100, 200, 400, 800],

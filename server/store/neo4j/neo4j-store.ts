@@ -35,8 +35,8 @@ export interface Neo4jStoreOptions extends Neo4jAddress, StoreContext {
  *  and `read`, `commit` and `history` first finish it, also after a crash and in another process: none of them
  *  ever sees half of it. Plain Cypher beside this adapter does.
  *
- *  Opening reaches for nothing: while the server is away calls fail with `STORE_UNAVAILABLE`, within 2 s when
- *  nothing was under way, and the first one after it is back makes constraints and indexes that are missing.
+ *  Opening reaches for nothing: while the server is away calls fail with `STORE_UNAVAILABLE`, as soon as
+ *  `Limits` says, and the first one after it is back makes constraints and indexes that are missing.
  *  @throws Error when `uri` is none */
 export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<Store> {
   const limits = { ...LIMITS, ...options.limits };
@@ -52,7 +52,7 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<Store>
         const { rows } = limits;
         const [digest, net, at] = [digestOf(changeSet), netChanges(changeSet.changes), options.now()];
         const incoming = { changeSet, digest, net, expectedRevision, at, rows };
-        return inTurn(() => contact.attended(() => commit(logging, incoming, contact.settle)));
+        return contact.attended(() => inTurn(() => commit(logging, incoming, contact.settle)));
       }),
     revision: () => perform(contact.revision),
     history: () => perform(() => contact.attended(() => history(connection))),
