@@ -46,7 +46,7 @@ export const zh = {
     SUPPLIES: "供货",
     OWNS: "控股",
     SPECIALISES_IN: "特色",
-    ABOUT: "说的是",
+    ABOUT: "关于",
   },
   level: {
     country: "国家",
@@ -57,7 +57,7 @@ export const zh = {
     town: "镇",
     unknown: "不明",
   },
-  map: { label: "区划", plan: "2010 年", today: "今天", cities: "{{map}}区划，{{count}} 个市" },
+  map: { label: "区划", plan: "2010 年", today: "今天" },
   evidence: {
     judgement: "编者判断",
     judgementOf: "编者判断，看理由",
@@ -98,15 +98,7 @@ export const zh = {
     close: "关闭",
   },
   footer: { basis: "依据《安徽省“十二五”产业集群专业镇发展规划》", revision: "修订 {{revision}}" },
-  list: { separator: "、", pathSeparator: "，", more: "另外 {{count}} 处", fewer: "收起" },
-  sector: {
-    s1: "汽车、家电及零部件",
-    s2: "工程装备制造业",
-    s3: "农副产品深加工和轻工制造",
-    s4: "原材料加工",
-    s5: "纺织服装加工",
-    s6: "新兴产业",
-  },
+  list: { separator: "、", pathSeparator: "，" },
 };
 
 /** The same, English. */
@@ -140,13 +132,13 @@ export const en: WordsLike<typeof zh> = {
     more: "{{total}} found, the first {{shown}} are listed; more letters narrow them down.",
   },
   kind: {
-    Place: "Places",
-    Chain: "Chains",
-    Stage: "Stages",
-    Enterprise: "Enterprises",
-    Indicator: "Indicators",
-    Report: "Values",
-    Source: "Sources",
+    Place: "Place",
+    Chain: "Chain",
+    Stage: "Stage",
+    Enterprise: "Enterprise",
+    Indicator: "Indicator",
+    Report: "Value",
+    Source: "Source",
     WITHIN: "Lies in",
     PART_OF: "Belongs to",
     FEEDS: "Input",
@@ -166,7 +158,7 @@ export const en: WordsLike<typeof zh> = {
     town: "town",
     unknown: "unknown",
   },
-  map: { label: "Map of", plan: "2010", today: "today", cities: "map of {{map}}, {{count}} cities" },
+  map: { label: "Map of", plan: "2010", today: "today" },
   evidence: {
     judgement: "editorial",
     judgementOf: "Editorial judgement: see the reason",
@@ -210,13 +202,5 @@ export const en: WordsLike<typeof zh> = {
     basis: "From Anhui’s 12th Five-Year Plan for industrial clusters and specialised towns",
     revision: "revision {{revision}}",
   },
-  list: { separator: ", ", pathSeparator: ", ", more: "{{count}} more", fewer: "fewer" },
-  sector: {
-    s1: "Automobiles, appliances and parts",
-    s2: "Engineering equipment",
-    s3: "Farm products and light industry",
-    s4: "Raw materials",
-    s5: "Textiles and clothing",
-    s6: "Emerging industries",
-  },
+  list: { separator: ", ", pathSeparator: ", " },
 };

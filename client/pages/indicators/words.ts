@@ -25,7 +25,6 @@ export const zh = {
     example: "产业链举例",
     other: "其他",
   },
-  comparator: { exact: "", "at-least": "≥ ", "more-than": "> " },
   empty: "还没有指标。规划的数读入后在这里列出。",
 };
 
@@ -55,6 +54,5 @@ export const en: WordsLike<typeof zh> = {
     example: "Worked examples of chains",
     other: "Other",
   },
-  comparator: { exact: "", "at-least": "≥ ", "more-than": "> " },
   empty: "No figures yet. They are listed here once the plan is loaded.",
 };

@@ -35,11 +35,7 @@ export const zh = {
     title: "百镇分布",
     counted: "省认定专业镇，个；{{map}}区划 {{count}} 市",
     changed: "规划按 2010 年 17 市计数。下列各市的范围此后有变，数不能直接用于今天：{{cities}}。",
-    notGiven: "范围有变",
     table: "各市专业镇数",
-    city: "地级市",
-    towns: "专业镇，个",
-    region: "区域",
   },
 };
 
@@ -84,10 +80,6 @@ export const en: WordsLike<typeof zh> = {
     counted: "specialised towns recognised by the province; map of {{map}}, {{count}} cities",
     changed:
       "The plan counts by the 17 cities of 2010. These have other borders now, so the counts do not carry over: {{cities}}.",
-    notGiven: "borders changed",
     table: "Specialised towns by city",
-    city: "City",
-    towns: "Towns",
-    region: "Region",
   },
 };

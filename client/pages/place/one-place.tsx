@@ -33,12 +33,13 @@ export function OnePlace({ id }: { id: string }) {
 
 function Place({ detail }: { detail: PlaceDetail }) {
   const { map } = useView().view;
+  const onMap = holdsOn(detail.place, dayOfMap(map));
   const towns = useApi("listPlaces", {}, { kind: "town", map, limit: 1_000, ...withinOf(detail) });
   return (
     <div className="place-layout">
       <div>
-        <PlaceHead detail={detail} />
-        <SpecialityTable detail={detail} />
+        <PlaceHead detail={detail} onMap={onMap} />
+        {(onMap || detail.specialities.length > 0) && <SpecialityTable detail={detail} />}
         <ChainStrips detail={detail} />
         <AroundTable detail={detail} />
         <PlaceEnterprises detail={detail} />
@@ -58,12 +59,13 @@ function withinOf(detail: PlaceDetail): { within?: string } {
   return within === "place:340000" ? {} : { within };
 }
 
-function PlaceHead({ detail }: { detail: PlaceDetail }) {
+function PlaceHead({ detail, onMap }: { detail: PlaceDetail; onMap: boolean }) {
   const { t } = useTranslation(["place", "common"]);
   const { map, language } = useView().view;
   const nameOfMap = useMapNames();
   const { place, path, successors, chains } = detail;
   const name = nameIn(language, place);
+  const other = map === "2010" ? "today" : "2010";
   const separator = t("common:list.separator");
   return (
     <div className="page-head">
@@ -79,7 +81,9 @@ function PlaceHead({ detail }: { detail: PlaceDetail }) {
           ))}
         </nav>
       </div>
-      <p>{t("chainsResult", { place: name, count: chains.length })}</p>
+      {onMap && (
+        <p>{t(chains.length === 0 ? "chainsNone" : "chainsResult", { place: name, count: chains.length })}</p>
+      )}
       {place.validTo !== undefined && (
         <p>
           {t("ended", {
@@ -89,7 +93,12 @@ function PlaceHead({ detail }: { detail: PlaceDetail }) {
           })}
         </p>
       )}
-      {!holdsOn(place, dayOfMap(map)) && <p>{t("notOnMap", { place: name, map: nameOfMap(map) })}</p>}
+      {!onMap && (
+        <p>
+          {t("notOnMap", { place: name, map: nameOfMap(map) })}{" "}
+          <ViewLink to={{ map: other }}>{t("seeOnMap", { map: nameOfMap(other) })}</ViewLink>
+        </p>
+      )}
     </div>
   );
 }

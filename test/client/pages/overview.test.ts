@@ -52,11 +52,28 @@ describe("cities whose borders changed", () => {
 });
 
 function indicator(id: string, group: Indicator["group"], more: Partial<Indicator> = {}): Indicator {
-  return { kind: "Indicator", id: `indicator:${id}`, name: id, unit: "count", group, order: 0, ...provenance, ...more };
+  return {
+    kind: "Indicator",
+    id: `indicator:${id}`,
+    name: id,
+    unit: "count",
+    group,
+    order: 0,
+    ...provenance,
+    ...more,
+  };
 }
 
 function report(of: string, role: Report["role"], period: string, value: number): Report {
-  return { kind: "Report", id: `report:${of}.${period}`, indicator: `indicator:${of}`, role, period, value, ...provenance };
+  return {
+    kind: "Report",
+    id: `report:${of}.${period}`,
+    indicator: `indicator:${of}`,
+    role,
+    period,
+    value,
+    ...provenance,
+  };
 }
 
 function detail(one: Indicator, reports: Report[], about: string[] = []): IndicatorDetail {
@@ -102,7 +119,11 @@ describe("the counts of towns", () => {
       [report("all", "actual", "2010", 6), report("all", "actual", "2011", 9)],
       ["place:340100", "place:341500"],
     );
-    const most = detail(indicator("most", "distribution"), [report("most", "actual", "2010", 11)], ["place:341800"]);
+    const most = detail(
+      indicator("most", "distribution"),
+      [report("most", "actual", "2010", 11)],
+      ["place:341800"],
+    );
     const counts = townCounts([most, all]);
     expect([...counts].map(([id, { value }]) => [id, value])).toEqual([
       ["place:340100", 6],

@@ -9,12 +9,30 @@ import type { PartOf, SpecialisesIn } from "../../../graph-schema/relationships.
 
 const provenance = { source: "source:plan.p1", evidence: "published" } as const;
 const named = (id: string): NodeName => ({ id, kind: "Place", name: id });
-const stage = (id: string): Stage => ({ kind: "Stage", id: `stage:${id}`, name: id, nature: "goods", ...provenance });
-const place = (id: string, level: Place["level"]): Place => ({ kind: "Place", id, name: id, level, ...provenance });
+const stage = (id: string): Stage => ({
+  kind: "Stage",
+  id: `stage:${id}`,
+  name: id,
+  nature: "goods",
+  ...provenance,
+});
+const place = (id: string, level: Place["level"]): Place => ({
+  kind: "Place",
+  id,
+  name: id,
+  level,
+  ...provenance,
+});
 const within = (one: Place, ...path: string[]): PlaceInTree => ({ place: one, path: path.map(named) });
 
 function partOf(from: string, to: string, order?: number): PartOf {
-  const base = { kind: "PART_OF", id: `part-of:${from}.${to.replace(":", ".")}`, from: `stage:${from}`, to, ...provenance };
+  const base = {
+    kind: "PART_OF",
+    id: `part-of:${from}.${to.replace(":", ".")}`,
+    from: `stage:${from}`,
+    to,
+    ...provenance,
+  };
   return order === undefined ? { ...base, kind: "PART_OF" } : { ...base, kind: "PART_OF", order };
 }
 
@@ -30,7 +48,14 @@ function knownFor(from: string, to: string): SpecialisesIn {
   };
 }
 
-const chain: Chain = { kind: "Chain", id: "chain:1", name: "汽车", number: 1, wording: "零件-部件-总成-整车", ...provenance };
+const chain: Chain = {
+  kind: "Chain",
+  id: "chain:1",
+  name: "汽车",
+  number: 1,
+  wording: "零件-部件-总成-整车",
+  ...provenance,
+};
 
 //  chain:1 ← parts(1), components(2), assemblies(3), vehicles(4);  seals → parts;  both → parts and components
 const nesting = {
@@ -48,7 +73,10 @@ const nesting = {
 describe("the plan's stages above a stage", () => {
   it("are found through the finer stages, in lane order, all of them where the text does not split", () => {
     expect(rootsOf("stage:seals", nesting).planStages.map(({ id }) => id)).toEqual(["stage:parts"]);
-    expect(rootsOf("stage:both", nesting).planStages.map(({ id }) => id)).toEqual(["stage:parts", "stage:components"]);
+    expect(rootsOf("stage:both", nesting).planStages.map(({ id }) => id)).toEqual([
+      "stage:parts",
+      "stage:components",
+    ]);
     expect(rootsOf("stage:both", nesting).chains).toEqual([chain]);
   });
 
@@ -82,7 +110,12 @@ describe("the strip of a chain", () => {
   it("tells inside, elsewhere, nowhere and not given apart", () => {
     const detail = { ...nesting, specialities: [knownFor("place:341881-zhongxi", "seals")], makes: [] };
     const [strip] = chainStrips(detail, [summary]);
-    expect(strip?.stages.map(({ standing }) => standing)).toEqual(["inside", "elsewhere", "nowhere", "notGiven"]);
+    expect(strip?.stages.map(({ standing }) => standing)).toEqual([
+      "inside",
+      "elsewhere",
+      "nowhere",
+      "notGiven",
+    ]);
     expect(strip?.inside).toBe(1);
   });
 
@@ -123,12 +156,26 @@ describe("the list of places", () => {
       within(place("place:340700", "city"), "place:wannan", "place:340000"),
     ];
     const towns = [
-      within(place("place:341881-meilin", "town"), "place:341881", "place:341800", "place:wannan", "place:340000"),
-      within(place("place:341881-zhongxi", "town"), "place:341881", "place:341800", "place:wannan", "place:340000"),
+      within(
+        place("place:341881-meilin", "town"),
+        "place:341881",
+        "place:341800",
+        "place:wannan",
+        "place:340000",
+      ),
+      within(
+        place("place:341881-zhongxi", "town"),
+        "place:341881",
+        "place:341800",
+        "place:wannan",
+        "place:340000",
+      ),
     ];
     const [region] = groupPlaces(cities, towns);
     expect(region?.region?.id).toBe("place:wannan");
-    expect(region?.cities.map(({ city, counties }) => [city.place.id, counties.map((one) => one.towns.length)])).toEqual([
+    expect(
+      region?.cities.map(({ city, counties }) => [city.place.id, counties.map((one) => one.towns.length)]),
+    ).toEqual([
       ["place:341800", [2]],
       ["place:340700", []],
     ]);

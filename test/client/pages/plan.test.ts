@@ -25,10 +25,14 @@ describe("the paragraphs of the plan", () => {
   });
 
   it("are headings when they are short and numbered, not when a sentence follows the number", () => {
-    expect(["三、指导思想、原则、发展目标和发展布局", "（四）发展布局", "1、汽车、家电及零部件产业集群"].map(headingRank)).toEqual([
-      1, 2, 3,
-    ]);
-    expect(headingRank("（1）汽车零件-汽车部件-汽车总成-汽车整车-汽车及零部件售后服务市场产业链；")).toBeUndefined();
+    expect(
+      ["三、指导思想、原则、发展目标和发展布局", "（四）发展布局", "1、汽车、家电及零部件产业集群"].map(
+        headingRank,
+      ),
+    ).toEqual([1, 2, 3]);
+    expect(
+      headingRank("（1）汽车零件-汽车部件-汽车总成-汽车整车-汽车及零部件售后服务市场产业链；"),
+    ).toBeUndefined();
     expect(headingRank("建设30个多功能的示范工业园。")).toBeUndefined();
   });
 

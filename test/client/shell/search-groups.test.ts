@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { groupHits, stepThrough, targetOf } from "../../../client/shell/search-groups.ts";
 import type { SearchHit } from "../../../graph-schema/api/resources.ts";
 
-const hit = (kind: SearchHit["kind"], id: string): SearchHit => ({ kind, id, name: id, path: [], matched: "name" });
+const hit = (kind: SearchHit["kind"], id: string): SearchHit => ({
+  kind,
+  id,
+  name: id,
+  path: [],
+  matched: "name",
+});
 
 describe("search results", () => {
   it("stand by kind, the kind of the best hit first, in the order of the search within a kind", () => {

@@ -9,7 +9,7 @@ import {
   type View,
 } from "../../../client/state/view.ts";
 
-const name = fc.stringMatching(/^[\p{Script=Han}a-zA-Z0-9][\p{Script=Han}a-zA-Z0-9._~-]{0,20}$/u);
+const name = fc.stringMatching(/^[一-龥a-zA-Z0-9][一-龥a-zA-Z0-9._~-]{0,20}$/u);
 const hide = fc.subarray([...LAYERS_OF_LANES]);
 const page = fc.oneof(
   fc.record({ page: fc.constantFrom("overview" as const, "indicators" as const) }),

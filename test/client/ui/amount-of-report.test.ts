@@ -31,7 +31,13 @@ describe("what a report says", () => {
 });
 
 describe("a citation", () => {
-  const paragraph = { id: "source:a", type: "plan-paragraph", layer: "plan", title: "规划", section: "三（四）1" };
+  const paragraph = {
+    id: "source:a",
+    type: "plan-paragraph",
+    layer: "plan",
+    title: "规划",
+    section: "三（四）1",
+  };
 
   it("is the section of a paragraph and the title of anything else", () => {
     expect(sourceLabel("zh", paragraph)).toEqual({ sign: "¶", text: "三（四）1" });
