@@ -8,7 +8,8 @@ import type { Selection } from "./selection.ts";
 
 /** The live picture. The only place that knows the drawing engine. */
 export interface LanesCanvas {
-  /** Draws a picture; what was seen stays where it is, what was chosen stays chosen. */
+  /** Draws a picture; what was chosen stays chosen, and what was seen stays where it is as long as the width
+   *  is the same. */
   draw(picture: LanePicture, theme: ThemeName): void;
   select(selection: Selection): void;
   /** Moves the cursor's ring, and the picture as far as needed to see it. `undefined` hides it. */
@@ -49,9 +50,10 @@ export function mountCanvas(container: HTMLElement, taken: (id: string) => void)
   let cursor: Stop | undefined;
   return {
     draw: (picture, theme) => {
+      engine.resize();
+      if (picture.width !== size.width) showWidth(engine, picture.width);
       size.width = picture.width;
       size.height = picture.height;
-      engine.resize();
       drawPicture(engine, picture, theme);
       markSelection(engine, chosen);
       markCursor(engine, cursor);
@@ -119,6 +121,12 @@ function bringIntoSight(engine: cytoscape.Core, stop: Stop): void {
     position < EDGE ? EDGE - position : Math.min(0, length - EDGE - position);
   const by = { x: missing(at.x, engine.width()), y: missing(at.y, engine.height()) };
   if (by.x !== 0 || by.y !== 0) engine.panBy(by);
+}
+
+/** The whole width from the top, never larger than drawn. */
+function showWidth(engine: cytoscape.Core, width: number): void {
+  const level = Math.max(ZOOM.least, Math.min(1, engine.width() / Math.max(1, width)));
+  engine.viewport({ zoom: level, pan: { x: 0, y: 0 } });
 }
 
 function fitPicture(engine: cytoscape.Core, { width, height }: { width: number; height: number }): void {

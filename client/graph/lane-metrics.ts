@@ -32,8 +32,9 @@ export const TYPE = {
   text: { size: 13, lineHeight: 20 },
 } as const;
 
-/** The narrowest and widest distance between two columns, and what each leaves for the arrows. */
-const PITCH = { least: 196, most: 236, tight: 190 } as const;
+/** Distances between two columns: what words need at least, from where on another column is worth having, the
+ *  widest, and below which the arrows get less room. */
+const PITCH = { floor: 150, least: 196, most: 236, tight: 190 } as const;
 
 /** How columns stand on paper. */
 export interface ColumnGrid {
@@ -50,12 +51,12 @@ export function columnsWithin(width: number, lanes: number): number {
   return Math.max(lanes, Math.floor(width / PITCH.least));
 }
 
-/** The grid for so many columns on a width.
+/** The grid for so many columns on a width; wider than that when words would not fit.
  *  @example
  *  gridOf(1016, 5); // => { pitch: 203, box: 158 }
  */
 export function gridOf(width: number, columns: number): ColumnGrid {
-  const pitch = Math.max(120, Math.min(PITCH.most, Math.floor((width - 1) / Math.max(1, columns))));
+  const pitch = Math.max(PITCH.floor, Math.min(PITCH.most, Math.floor((width - 1) / Math.max(1, columns))));
   return { pitch, box: pitch - (pitch < PITCH.tight ? 36 : 45) };
 }
 

@@ -4,11 +4,12 @@ import { chainContent } from "../../../client/graph/chain-content.ts";
 import { elementsOf } from "../../../client/graph/elements.ts";
 import { layOutLanes } from "../../../client/graph/lane-layout.ts";
 import { cutContent, LIVE_LIMIT } from "../../../client/graph/lane-limits.ts";
-import { areaOf, type LanePicture, type Rectangle } from "../../../client/graph/picture.ts";
+import { areaOf, type LanePicture } from "../../../client/graph/picture.ts";
 import { estimateWidth } from "../../../client/graph/text.ts";
 import { colours } from "../../../client/theme/tokens.ts";
 import type { ChainDetail } from "../../../graph-schema/api/resources.ts";
 import { type ChainSketch, detailOf, motorChain, placeOf, sayIn } from "./chains.ts";
+import { factsOn, overflowing, overlaps } from "./picture-checks.ts";
 
 const say = sayIn("zh");
 const PROVINCE = "place:340000";
@@ -27,42 +28,7 @@ function layOut(
   return layOutLanes({ content, width, measure: estimateWidth, say, place: "宣城", expanded: new Set() });
 }
 
-/** Every rectangle of a picture that nothing else may touch. */
-function solids({ boxes, marks, texts }: LanePicture): (Rectangle & { id: string })[] {
-  return [
-    ...boxes.map((box) => ({ ...box, id: box.id })),
-    ...marks.map(({ x, y, id }) => ({ id, x: x - 7, y: y - 7, width: 14, height: 14 })),
-    ...marks.flatMap(({ id, labels }) => labels.map((label) => ({ id: `${id} words`, ...areaOf(label) }))),
-    ...texts.map(({ id, label }) => ({ id, ...areaOf(label) })),
-  ];
-}
-
-function overlaps(picture: LanePicture): string[] {
-  const all = solids(picture);
-  return all.flatMap((a, at) =>
-    all
-      .slice(at + 1)
-      .filter(
-        (b) =>
-          a.x < b.x + b.width - 0.5 &&
-          b.x < a.x + a.width - 0.5 &&
-          a.y < b.y + b.height - 0.5 &&
-          b.y < a.y + a.height - 0.5,
-      )
-      .map((b) => `${a.id} × ${b.id}`),
-  );
-}
-
-/** Words of boxes that stand out of their box. */
-function overflowing({ boxes }: LanePicture): string[] {
-  return boxes.flatMap((box) =>
-    box.labels.filter((label) => label.width > box.width || areaOf(label).y < box.y - 0.5).map(() => box.id),
-  );
-}
-
 const factsIn = (detail: ChainDetail) => [...detail.specialities, ...detail.makes].map(({ id }) => id).sort();
-const factsOn = ({ marks, boxes }: LanePicture) => [...marks, ...boxes].flatMap(({ facts }) => facts).sort();
-
 /** Chains of 1 to 6 lanes, up to three stages side by side, finer stages under one or two of them. */
 const sketches: fc.Arbitrary<ChainSketch> = fc
   .record({
