@@ -62,10 +62,7 @@ const KINDS = ["Chain", "Place", "Stage", "Enterprise", "Indicator", "Source"] a
 /** How well words can fit, best first. */
 const FITS = { whole: 0, beginning: 1, inside: 2, text: 3 } as const;
 
-/** Makes every chain, place, stage, enterprise, indicator and source findable, in time linear in their number.
- *  @example
- *  searchIndex(indexFacts({ revision: "r0", nodes: [], relationships: [] })).find("六安"); // => []
- */
+/** Makes every chain, place, stage, enterprise, indicator and source findable, in time linear in their number. */
 export function searchIndex(facts: FactIndex): SearchIndex {
   const entries = KINDS.flatMap((kind, order) => facts.nodes(kind).map((node) => entryOf(node, order)));
   return {
