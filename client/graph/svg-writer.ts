@@ -1,7 +1,15 @@
 import { type Colours, fonts } from "../theme/tokens.ts";
 import type { LegendEntry } from "./legend.ts";
 import { MARK_SIZE, markShape } from "./mark-shapes.ts";
-import type { Label, LanePicture, PlacedBox, PlacedLine, PlacedMark, Stroke } from "./picture.ts";
+import {
+  areaOf,
+  type Label,
+  type LanePicture,
+  type PlacedBox,
+  type PlacedLine,
+  type PlacedMark,
+  type Stroke,
+} from "./picture.ts";
 import { tonesOf } from "./tones.ts";
 
 /** What is written around an exported picture. */
@@ -16,6 +24,7 @@ export interface PictureFrame {
 }
 
 const MARGIN = 20;
+const NARROWEST = 760;
 const HEAD = 62;
 const LEGEND_LINE = 22;
 const NOTE_LINE = 18;
@@ -35,7 +44,7 @@ export function escapeXml(text: string): string {
 /** A picture as a self-contained SVG file: the same shapes as on the screen, with title, legend and source.
  *  It needs no fonts, styles or files but what the reader's machine has. */
 export function writeSvg(picture: LanePicture, frame: PictureFrame, colour: Colours): string {
-  const width = Math.ceil(picture.width) + MARGIN * 2;
+  const width = Math.max(NARROWEST, rightEdge(picture) + MARGIN * 2);
   const legend = writeLegend(frame, { width, top: HEAD + picture.height }, colour);
   const notes = frame.notes.map((note, at) =>
     text(note, { x: MARGIN, y: legend.bottom + 18 + at * NOTE_LINE, size: 12, fill: colour.ink3 }),
@@ -56,7 +65,13 @@ export function writeSvg(picture: LanePicture, frame: PictureFrame, colour: Colo
   ].join("\n");
 }
 
-/** The lanes alone, as SVG elements. */
+/** How far to the right anything is drawn, px; the white beyond is left out. */
+function rightEdge({ boxes, marks, texts }: LanePicture): number {
+  const labels = [...marks.flatMap((mark) => mark.labels), ...texts.map(({ label }) => label)].map(areaOf);
+  return Math.ceil(Math.max(0, ...[...boxes, ...labels].map(({ x, width }) => x + width)));
+}
+
+/** The lanes alone, as SVG elements. Steps that only a screen can offer are left out. */
 function drawPicture(picture: LanePicture, colour: Colours): string[] {
   const { rules, lines, strokes, boxes, marks, texts } = picture;
   return [
@@ -68,7 +83,7 @@ function drawPicture(picture: LanePicture, colour: Colours): string[] {
     ...lines.filter(({ kind }) => kind === "feeds").map((line) => drawArrow(line, colour)),
     ...boxes.map((box) => drawBox(box, colour)),
     ...marks.map((mark) => drawMark(mark, colour)),
-    ...texts.map(({ label }) => drawLabel(label, colour)),
+    ...texts.filter(({ action }) => action === undefined).map(({ label }) => drawLabel(label, colour)),
   ];
 }
 

@@ -63,6 +63,7 @@ export function PlaceFilter({ name }: { name: string }) {
       <Cascader<PlaceOption>
         id={control}
         className="chain-place"
+        classNames={{ popup: { root: "chain-places" } }}
         size="middle"
         value={path}
         options={options}

@@ -71,7 +71,7 @@ function useFrame({ detail, place, legend }: OnScreen): () => PictureFrame {
       .filter(({ id }) => id !== "selected")
       .map((entry) => ({ ...entry, width: measureText(entry.text, { size: 12 }) })),
     notes: [
-      `${say("picture.unrecorded")}${say("summary.separator")}${say("picture.schematic")}`,
+      say("picture.schematic"),
       say("picture.source"),
       say("picture.basis", { place, map: mapName(map), revision, date: today() }),
     ],

@@ -128,8 +128,7 @@ const zh = {
   picture: {
     source: "来源：《安徽省“十二五”产业集群专业镇发展规划》；归入环节是编者判断",
     basis: "对{{place}}，{{map}}区划；修订 {{revision}}；{{date}}",
-    schematic: "示意图，位置不表示距离",
-    unrecorded: "未见记载不等于缺链",
+    schematic: "示意图，位置不表示距离；未见记载不等于缺链",
     file: "{{chain}}-{{place}}-{{date}}",
     failed: "没有导出成功，请重试。",
   },
@@ -266,8 +265,7 @@ const en: WordsLike<typeof zh> = {
     source:
       "Source: Development plan for specialised towns of industrial clusters in Anhui, 12th five-year period; stages are assigned by editorial judgement",
     basis: "Seen from {{place}}, map of {{map}}; revision {{revision}}; {{date}}",
-    schematic: "Schematic: position does not mean distance",
-    unrecorded: "Unrecorded does not mean missing",
+    schematic: "Schematic: position does not mean distance; unrecorded does not mean missing",
     file: "{{chain}}-{{place}}-{{date}}",
     failed: "The export failed; please try again.",
   },

@@ -95,7 +95,7 @@ describe("the exported SVG", () => {
   });
 
   it("is drawn in the colours of its theme, and asks for nothing from outside", () => {
-    expect(drawn("dark")).toContain(`class="ground" width="1056"`);
+    expect(drawn("dark")).toContain(`class="ground" width="1028"`);
     expect(drawn("dark")).toContain(`fill="${colours.dark.paper}"`);
     expect(drawn("dark")).not.toContain(colours.light.j2);
     expect(drawn()).not.toMatch(/href|url\(|var\(|<style/);
