@@ -1,4 +1,5 @@
 import type { Commit } from "../../../graph-schema/change-set.ts";
+import { AppError } from "../../../graph-schema/errors.ts";
 import { type Batch, batchesOf } from "./batches.ts";
 import { acknowledged, assertMayFollow, type Incoming } from "./commit.ts";
 import type { Connection, Statements } from "./connection.ts";
@@ -50,9 +51,14 @@ export async function commitByLog(logging: Logging, incoming: Incoming): Promise
     await sweep(logging, log);
     return outcome === "busy" ? undefined : outcome;
   } catch (cause) {
-    await sweep(logging, log).catch(() => undefined);
+    if (!isAway(cause)) await sweep(logging, log).catch(() => undefined);
     throw cause;
   }
+}
+
+/** Whether there is nobody to sweep for: then it is done on a later contact. */
+function isAway(cause: unknown): boolean {
+  return cause instanceof AppError && (cause.code === "STORE_UNAVAILABLE" || cause.code === "STORE_TIMEOUT");
 }
 
 /** Whether the change set may follow. It is not asked again before the log is adopted: a head that has not
