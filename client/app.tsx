@@ -1,4 +1,4 @@
-import { ConfigProvider } from "antd";
+import { ConfigProvider, type ThemeConfig } from "antd";
 import english from "antd/locale/en_US";
 import chinese from "antd/locale/zh_CN";
 import { lazy, Suspense, useLayoutEffect } from "react";
@@ -34,7 +34,7 @@ export function App() {
   const CurrentPage = PAGE_OF[view.page];
   return (
     <ConfigProvider
-      theme={antTheme(view.theme)}
+      theme={still(antTheme(view.theme))}
       locale={view.language === "zh" ? chinese : english}
       csp={{ nonce }}
       wave={{ disabled: true }}
@@ -60,6 +60,12 @@ export function App() {
       </div>
     </ConfigProvider>
   );
+}
+
+/** Nothing moves where the reader's system asks for it. The pages themselves never move. */
+function still(theme: ThemeConfig): ThemeConfig {
+  if (!matchMedia("(prefers-reduced-motion: reduce)").matches) return theme;
+  return { ...theme, token: { ...theme.token, motion: false } };
 }
 
 /** Keeps what lies outside the root in step with the view: language, theme. */

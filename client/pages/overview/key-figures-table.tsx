@@ -76,11 +76,16 @@ function Figure(props: { report: Report | undefined; indicator: Indicator; unit:
   const { t } = useTranslation("overview");
   const { language } = useView().view;
   if (props.report === undefined) {
+    const reason = t("figures.none");
     return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the reason of a dash must be reachable by key
-      <span className="absent" tabIndex={0} title={t("figures.none")}>
-        —<span className="visually-hidden">{t("figures.none")}</span>
-      </span>
+      <ViewLink
+        to={{ open: props.indicator.id }}
+        className="absent"
+        title={reason}
+        aria-label={`${nameIn(language, props.indicator)}: ${reason}`}
+      >
+        —
+      </ViewLink>
     );
   }
   const amount = amountOfReport(props.report, props.indicator, language);

@@ -59,14 +59,17 @@ export function TownMap({ indicators }: { indicators: readonly IndicatorDetail[]
           {source !== undefined && <SourceMark opens={source.opens} source={source.source} />}
         </div>
       </div>
-      {names.length > 0 && (
-        <p className="foot-notes">
-          {t("towns.changed", {
-            cities: names.map(({ place }) => nameIn(language, place)).join(t("common:list.separator")),
-          })}
-        </p>
-      )}
+      <ChangedNote names={names.map(({ place }) => nameIn(language, place))} />
     </section>
+  );
+}
+
+/** Which cities have no count on today's map, and why. */
+function ChangedNote({ names }: { names: readonly string[] }) {
+  const { t } = useTranslation(["overview", "common"]);
+  if (names.length === 0) return null;
+  return (
+    <p className="foot-notes">{t("towns.changed", { cities: names.join(t("common:list.separator")) })}</p>
   );
 }
 

@@ -8,7 +8,7 @@ import { Answer } from "../../ui/answer.tsx";
 import { SourceMark } from "../../ui/marks.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
-import { neighboursOf } from "./neighbours.ts";
+import { type Neighbour, neighboursOf } from "./neighbours.ts";
 
 /** Who around the place is known for the same stages, nearest first. */
 export function AroundTable({ detail }: { detail: PlaceDetail }) {
@@ -47,41 +47,39 @@ function Neighbours({ detail, region }: { detail: PlaceDetail; region: PlaceDeta
           </tr>
         </thead>
         <tbody>
-          {found.map(({ speciality, around }) => {
-            const stage = region.stages.find(({ id }) => id === speciality.to);
-            const place = region.places.find((one) => one.place.id === speciality.from);
-            return (
-              <tr key={speciality.id}>
-                <td>
-                  {stage !== undefined && (
-                    <ViewLink to={{ open: stage.id }}>{nameIn(language, stage)}</ViewLink>
-                  )}
-                </td>
-                <th scope="row">
-                  {place !== undefined && (
-                    <ViewLink to={{ page: "place", id: place.place.id }}>
-                      {nameIn(language, place.place)}
-                    </ViewLink>
-                  )}{" "}
-                  <span className="note">
-                    {place?.path[0] === undefined ? "" : nameIn(language, place.path[0])}
-                  </span>
-                </th>
-                <td className="song" lang="zh-CN">
-                  {speciality.wording}
-                </td>
-                <td>{nameIn(language, around)}</td>
-                <td>
-                  <SourceMark
-                    opens={speciality.id}
-                    source={region.sources.find(({ id }) => id === speciality.source)}
-                  />
-                </td>
-              </tr>
-            );
-          })}
+          {found.map((neighbour) => (
+            <NeighbourRow key={neighbour.speciality.id} neighbour={neighbour} region={region} />
+          ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function NeighbourRow({ neighbour, region }: { neighbour: Neighbour; region: PlaceDetail }) {
+  const { language } = useView().view;
+  const { speciality, around } = neighbour;
+  const stage = region.stages.find(({ id }) => id === speciality.to);
+  const place = region.places.find((one) => one.place.id === speciality.from);
+  return (
+    <tr>
+      <td>{stage !== undefined && <ViewLink to={{ open: stage.id }}>{nameIn(language, stage)}</ViewLink>}</td>
+      <th scope="row">
+        {place !== undefined && (
+          <ViewLink to={{ page: "place", id: place.place.id }}>{nameIn(language, place.place)}</ViewLink>
+        )}{" "}
+        <span className="note">{place?.path[0] === undefined ? "" : nameIn(language, place.path[0])}</span>
+      </th>
+      <td className="song" lang="zh-CN">
+        {speciality.wording}
+      </td>
+      <td>{nameIn(language, around)}</td>
+      <td>
+        <SourceMark
+          opens={speciality.id}
+          source={region.sources.find(({ id }) => id === speciality.source)}
+        />
+      </td>
+    </tr>
   );
 }

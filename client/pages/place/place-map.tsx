@@ -24,18 +24,7 @@ export function PlaceMap({
   const { view, go } = useView();
   const { map, language } = view;
   const nameOfMap = useMapNames();
-  const cities = useApi("listPlaces", {}, { kind: "city", map, limit: 1_000 }).data?.items;
-  const picture = useMemo<MapPicture>(() => {
-    const focus = focusOf(place, cities ?? []);
-    const names = focus.length === 0 ? "cities" : "all";
-    const areas = (cities ?? []).map((city) => ({
-      place: city.place.id,
-      name: language === "zh" ? shortPlace(city.place.name) : nameIn(language, city.place),
-      fill: "g1" as const,
-      chosen: focus.includes(city.place.id),
-    }));
-    return { map, areas, points: pointsOf(towns, { language, chosen: place?.place.id }), focus, names };
-  }, [cities, towns, place, map, language]);
+  const picture = usePicture(place, towns);
   const name = place === undefined ? t("all") : nameIn(language, place.place);
   return (
     <section className="side-section" aria-labelledby="map-title">
@@ -54,23 +43,47 @@ export function PlaceMap({
         className="place-map"
         choose={(id) => go(cityOf({ place: { id }, path: [] }) === id ? { page: "place", id } : { open: id })}
       />
-      <p className="legend">
-        <span>
-          <span className="key-ring" />
-          {t("map.town")}
-        </span>
-        <span>
-          <span className="key-ring approximate" />
-          {t("map.approximate")}
-        </span>
-        {picture.focus.length > 0 && (
-          <span>
-            <span className="key-box" />
-            {t("map.chosen")}
-          </span>
-        )}
-      </p>
+      <MapLegend focused={picture.focus.length > 0} />
     </section>
+  );
+}
+
+/** What is drawn: every city, the towns, the place of the page filled and in the middle. */
+function usePicture(place: PlaceInTree | undefined, towns: readonly PlaceInTree[]): MapPicture {
+  const { map, language } = useView().view;
+  const cities = useApi("listPlaces", {}, { kind: "city", map, limit: 1_000 }).data?.items;
+  return useMemo<MapPicture>(() => {
+    const focus = focusOf(place, cities ?? []);
+    const names = focus.length === 0 ? "cities" : "all";
+    const areas = (cities ?? []).map((city) => ({
+      place: city.place.id,
+      name: language === "zh" ? shortPlace(city.place.name) : nameIn(language, city.place),
+      fill: "g1" as const,
+      chosen: focus.includes(city.place.id),
+    }));
+    return { map, areas, points: pointsOf(towns, { language, chosen: place?.place.id }), focus, names };
+  }, [cities, towns, place, map, language]);
+}
+
+function MapLegend({ focused }: { focused: boolean }) {
+  const { t } = useTranslation("place");
+  return (
+    <p className="legend">
+      <span>
+        <span className="key-ring" />
+        {t("map.town")}
+      </span>
+      <span>
+        <span className="key-ring approximate" />
+        {t("map.approximate")}
+      </span>
+      {focused && (
+        <span>
+          <span className="key-box" />
+          {t("map.chosen")}
+        </span>
+      )}
+    </p>
   );
 }
 
