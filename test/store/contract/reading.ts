@@ -56,6 +56,15 @@ export function reading(open: OpenStore): void {
     expect(ids).toEqual(["place:z", "place:𠀀", "place:Ａ", "source:paper"]);
   });
 
+  it("lists in the same order what came in many commits, and after replacing", async () => {
+    await load(fresh.store, [source(), stage("m"), stage("b")], "1");
+    await load(fresh.store, [stage("z"), link("FEEDS", ["stage:m", "stage:z"])], "2");
+    await load(fresh.store, [stage("a"), stage("m"), link("FEEDS", ["stage:a", "stage:b"])], "3");
+    const { nodes, relationships } = await fresh.store.read();
+    expect(nodes.map(({ id }) => id)).toEqual(["source:paper", "stage:a", "stage:b", "stage:m", "stage:z"]);
+    expect(relationships.map(({ id }) => id)).toEqual(["feeds:a~b", "feeds:m~z"]);
+  });
+
   it("lists relationships by id, not by kind", async () => {
     await load(fresh.store, everyKind);
     const ids = (await fresh.store.read()).relationships.map(({ id }) => id);

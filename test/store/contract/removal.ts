@@ -53,6 +53,25 @@ export function removal(open: OpenStore): void {
     expect((await fresh.store.read()).nodes.map(({ id }) => id)).toEqual(["place:a", "source:paper"]);
   });
 
+  it("removes a node that a fact named once, and names no more since an earlier commit", async () => {
+    const feeds = link("FEEDS", ["stage:a", "stage:b"]);
+    await load(fresh.store, [source(), stage("a"), stage("b"), stage("c"), feeds], "1");
+    await load(fresh.store, [{ ...feeds, to: "stage:c" }], "2");
+    await fresh.store.commit(changeSet("3", removes("stage:b")), await fresh.store.revision());
+    expect((await fresh.store.read()).nodes).toHaveLength(3);
+    const set = changeSet("4", removes("stage:c"));
+    const commit = fresh.store.commit(set, await fresh.store.revision());
+    await expectFailure(commit, "CHANGE_SET_INVALID", ["/changes/0/id"]);
+  });
+
+  it("removes a node that only facts named which are gone, whatever came after them", async () => {
+    await load(fresh.store, [source(), stage("a"), stage("b"), link("FEEDS", ["stage:a", "stage:b"])], "1");
+    await fresh.store.commit(changeSet("2", removes("feeds:a~b")), await fresh.store.revision());
+    await load(fresh.store, [place("next")], "3");
+    await fresh.store.commit(changeSet("4", removes("stage:b")), await fresh.store.revision());
+    expect((await fresh.store.read()).nodes.map(({ id }) => id)).not.toContain("stage:b");
+  });
+
   it("refuses a removal when the same set puts a fact that names the node: at that fact", async () => {
     const revision = await load(fresh.store, [source(), stage("a"), stage("b")]);
     const changes = [...removes("stage:b"), ...puts(link("FEEDS", ["stage:a", "stage:b"]))];
