@@ -31,6 +31,8 @@ export const REFERENCES = {
   stage: ["Stage"],
 } as const satisfies Record<string, readonly NodeKind[]>;
 
+const NAMING_PROPERTIES = Object.entries(REFERENCES);
+
 /** One place where a fact names a node. */
 export interface Reference {
   readonly path: string;
@@ -52,9 +54,9 @@ export function referencesOf(fact: Fact): Reference[] {
       { path: "to", id: fact.to, kinds: ends.to },
     );
   }
-  const properties = new Map<string, unknown>(Object.entries(fact));
-  for (const [path, kinds] of Object.entries(REFERENCES)) {
-    for (const id of [properties.get(path)].flat()) {
+  for (const [path, kinds] of NAMING_PROPERTIES) {
+    const named: unknown = Reflect.get(fact, path);
+    for (const id of Array.isArray(named) ? named : [named]) {
       if (typeof id === "string") found.push({ path, id, kinds });
     }
   }

@@ -28,15 +28,10 @@ export const Findings = z.strictObject({
   boundary: idOf("place").nullable(),
   period: PartialDate.meta({ description: "the day whose map and facts were used" }),
   unit: Unit,
-  coverage: z
-    .number()
-    .min(0)
-    .max(1)
-    .nullable()
-    .meta({
-      unit: "1",
-      description: "share of the facts needed that are known; null when the whole is not known",
-    }),
+  coverage: z.number().min(0).max(1).nullable().meta({
+    unit: "1",
+    description: "share of the facts needed that are known; null when the whole is not known",
+  }),
   synthetic: z.boolean(),
   layers: z.array(Layer).meta({ description: "layers the facts came from" }),
   caveats: z.array(z.strictObject({ code: z.string(), zh: z.string(), en: z.string() })),
