@@ -38,6 +38,7 @@ export function App() {
       locale={view.language === "zh" ? chinese : english}
       csp={{ nonce }}
       wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
     >
       <a className="skip-link" href="#content">
         {t("header.skip")}

@@ -41,3 +41,18 @@ export function stepThrough(count: number, at: number, step: 1 | -1): number {
   if (count === 0) return -1;
   return at < 0 ? (step === 1 ? 0 : count - 1) : (at + step + count) % count;
 }
+
+/** How many characters stand before and after what was found. */
+const ROUND = 9;
+
+/** The words of a paragraph round those that were found, with dots where it goes on; its beginning when they do
+ *  not occur to the letter.
+ *  @example
+ *  excerptOf("依托桐城吕亭镇、裕安区固镇镇、舒城城关镇等专业镇", "吕亭镇"); // => "依托桐城吕亭镇、裕安区固镇镇、舒…"
+ */
+export function excerptOf(text: string, found: string): string {
+  const at = Math.max(0, text.indexOf(found));
+  const start = Math.max(0, at - ROUND);
+  const end = Math.min(text.length, at + found.length + ROUND);
+  return `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`;
+}

@@ -1,9 +1,11 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchHit } from "../../graph-schema/api/resources.ts";
+import { useApi } from "../api.ts";
 import { nameIn, pathIn } from "../i18n/names.ts";
 import { useView } from "../state/use-view.ts";
-import { groupHits } from "./search-groups.ts";
+import { sourceLabel } from "../ui/source-label.ts";
+import { excerptOf, groupHits } from "./search-groups.ts";
 
 /** The hits by kind. The focus stays in the search box: `at` is the position it points to.
  *  @param list id of the list; each hit is `list-position` */
@@ -12,10 +14,11 @@ export function SearchHits(props: {
   hits: readonly SearchHit[];
   at: number;
   follow: (hit: SearchHit) => void;
+  /** What was written; it is shown where it stands in a paragraph. */
+  text: string;
 }) {
-  const { list, hits, at, follow } = props;
+  const { list, hits, at, follow, text } = props;
   const { t } = useTranslation();
-  const { language } = useView().view;
   return (
     <div role="listbox" id={list} aria-label={t("search.results", { count: hits.length })}>
       {groupHits(hits).map((group) => (
@@ -34,13 +37,36 @@ export function SearchHits(props: {
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => follow(hit)}
             >
-              <span>{nameIn(language, hit)}</span>
+              <HitText hit={hit} text={text} />
               <span className="visually-hidden">{t(`kind.${group.kind}`)}</span>
-              <span className="note">{pathIn(language, hit.path)}</span>
             </button>
           ))}
         </Fragment>
       ))}
     </div>
+  );
+}
+
+/** A name and where it lies; of a paragraph its section and the words round those that were found. */
+function HitText({ hit, text }: { hit: SearchHit; text: string }) {
+  const { language } = useView().view;
+  const asked = hit.kind === "Source" ? {} : undefined;
+  const sources = useApi("listSources", asked, { type: "plan-paragraph", limit: 1_000 }).data?.items;
+  const source = sources?.find(({ id }) => id === hit.id);
+  if (source?.type !== "plan-paragraph") {
+    return (
+      <>
+        <span>{nameIn(language, hit)}</span>
+        <span className="note">{pathIn(language, hit.path)}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <span>¶ {sourceLabel(language, source).text}</span>
+      <span className="note" lang="zh-CN">
+        {excerptOf(source.text, text.trim())}
+      </span>
+    </>
   );
 }

@@ -26,7 +26,7 @@ export function Search({ done }: { done: () => void }) {
             <Failed what={t("search.label")} failure={result.error} retry={() => void result.refetch()} />
           ) : (
             <>
-              <SearchHits list={list} hits={hits} at={at} follow={search.follow} />
+              <SearchHits list={list} hits={hits} at={at} follow={search.follow} text={search.text} />
               <SearchState search={search} />
             </>
           )}

@@ -25,6 +25,7 @@ export function useSearch(done: () => void) {
     go(targetOf(hit));
     setText("");
     leave();
+    document.getElementById("content")?.focus({ preventScroll: true });
   };
   const followBest = useEffectEvent(() => {
     const [best] = hits;

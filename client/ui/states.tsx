@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiFailure } from "../api-failure.ts";
 import { useRevision } from "../state/revision.ts";
+import { ViewLink } from "./view-link.tsx";
 
 /** Nothing to show: what is missing, what is known, and the next step as children. */
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
@@ -38,7 +39,8 @@ export function Failed({ what, failure, retry }: { what: string; failure: unknow
       <p>{known?.message ?? String(failure)}</p>
       {revision !== undefined && <p>{t("state.holds", { revision })}</p>}
       <p className="state-failed-actions">
-        {retry !== undefined && (
+        {known?.retry === false && <ViewLink to={{ page: "overview" }}>{t("nav.overview")}</ViewLink>}
+        {retry !== undefined && known?.retry !== false && (
           <Button size="small" onClick={retry}>
             {t("state.retry")}
           </Button>
