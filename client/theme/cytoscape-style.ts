@@ -18,6 +18,23 @@ export function canvasStyle(colour: Colours): CanvasRule[] {
   ];
 }
 
+/** A mark is an image, and what is hit is the ring in its middle. */
+const MARK: CanvasRule = {
+  selector: ".mark",
+  style: {
+    width: 13,
+    height: 13,
+    shape: "ellipse",
+    "background-opacity": 0,
+    "background-image": "data(image)",
+    "background-width": "18px",
+    "background-height": "18px",
+    "background-clip": "none",
+    "background-image-containment": "over",
+    "bounds-expansion": 4,
+  },
+};
+
 function nodeRules(colour: Colours): CanvasRule[] {
   return [
     { selector: "core", style: { "active-bg-opacity": 0, "selection-box-opacity": 0 } },
@@ -49,21 +66,7 @@ function nodeRules(colour: Colours): CanvasRule[] {
       selector: ".aggregate",
       style: { shape: "rectangle", "background-color": colour.bg, "border-color": colour.rule2 },
     },
-    {
-      selector: ".mark",
-      style: {
-        width: 13,
-        height: 13,
-        shape: "ellipse",
-        "background-opacity": 0,
-        "background-image": "data(image)",
-        "background-width": "18px",
-        "background-height": "18px",
-        "background-clip": "none",
-        "background-image-containment": "over",
-        "bounds-expansion": 4,
-      },
-    },
+    MARK,
     {
       selector: ".action",
       style: { width: "data(width)", height: "data(height)", shape: "rectangle", "background-opacity": 0 },

@@ -1,9 +1,10 @@
 import { useMemo, useRef, useState } from "react";
 import type { ChainDetail } from "../../../graph-schema/api/resources.ts";
 import type { LanesCanvas } from "../../graph/canvas.ts";
-import { legendOf } from "../../graph/legend.ts";
+import type { ChainContent } from "../../graph/content.ts";
+import { type LegendEntry, legendOf } from "../../graph/legend.ts";
 import { type StopAction, selectionOf } from "../../graph/selection.ts";
-import { tableRows } from "../../graph/table-rows.ts";
+import { type TableRow, tableRows } from "../../graph/table-rows.ts";
 import { nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
 import { PROVINCE } from "../../state/view.ts";
@@ -31,8 +32,8 @@ export function ChainBody({ detail }: { detail: ChainDetail }) {
   const { view } = useView();
   const say = useSay();
   const boundary = useBoundary();
-  const { findings, failure } = useFindings(detail.chain.id);
-  const content = useContent(detail, boundary.lost ? undefined : findings, boundary);
+  const { findings, failure } = useFindings(detail.chain.id, boundary);
+  const content = useContent(detail, findings, boundary);
   const [frame, width] = useWidth<HTMLDivElement>();
   const narrow = width > 0 && width < NARROW;
   const { expanded, act } = useActions();
@@ -43,13 +44,10 @@ export function ChainBody({ detail }: { detail: ChainDetail }) {
     expanded,
   });
   const selection = useMemo(() => selectionOf(picture, view.open), [picture, view.open]);
-  const colour = colours[view.theme];
-  const legend = useMemo(() => legendOf(content, { say, place, colour }), [content, say, place, colour]);
-  const { language } = view;
-  const rows = useMemo(() => tableRows(content, { detail, language }), [content, detail, language]);
+  const { legend, rows } = useLegendAndRows(content, { detail, place });
   const downloads = useDownloads({ detail, place, picture: () => picture, legend, rows });
   const canvas = useRef<LanesCanvas | null>(null);
-  const label = say("canvas.label", { chain: say("title", { chain: nameIn(language, detail.chain) }) });
+  const label = say("canvas.label", { chain: say("title", { chain: nameIn(view.language, detail.chain) }) });
   return (
     <>
       <FilterBar
@@ -63,7 +61,11 @@ export function ChainBody({ detail }: { detail: ChainDetail }) {
           {say("picture.failed")}
         </p>
       )}
-      {failure !== null && !boundary.lost && <Failed what={say("findings")} failure={failure} />}
+      {failure !== null && (
+        <div className="chain-result">
+          <Failed what={say("findings")} failure={failure} />
+        </div>
+      )}
       <ResultLine content={content} boundary={boundary} />
       <div className="chain-lanes" ref={frame}>
         {narrow && <Outline content={content} act={act} />}
@@ -75,6 +77,19 @@ export function ChainBody({ detail }: { detail: ChainDetail }) {
       <ChainTable rows={rows} detail={detail} place={place} download={downloads.table} />
     </>
   );
+}
+
+function useLegendAndRows(
+  content: ChainContent,
+  { detail, place }: { detail: ChainDetail; place: string },
+): { legend: LegendEntry[]; rows: TableRow[] } {
+  const { theme, language } = useView().view;
+  const say = useSay();
+  const colour = colours[theme];
+  return {
+    legend: useMemo(() => legendOf(content, { say, place, colour }), [content, say, place, colour]),
+    rows: useMemo(() => tableRows(content, { detail, language }), [content, detail, language]),
+  };
 }
 
 /** What clicks and Enter do, and the blocks the reader has opened. */

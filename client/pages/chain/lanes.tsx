@@ -28,6 +28,20 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 /** A picture taller than this is scrolled inside its own window. */
 const TALLEST = 1_400;
 
+function look(canvas: LanesCanvas, how: "fit" | "closer" | "farther"): void {
+  if (how === "fit") canvas.fit();
+  else canvas.zoomBy(how === "closer" ? 1.2 : 1 / 1.2);
+}
+
+/** Keys with Ctrl, Alt or the command key belong to the browser. */
+function onKey(event: KeyboardEvent<HTMLDivElement>, run: (command: Command) => void): void {
+  const command = COMMANDS.get(event.key);
+  if (command === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  run(command);
+}
+
 /** The live picture of the lanes: mouse, wheel and keyboard. Where the cursor stands is also said.
  *  @param handle gets the canvas, for “fit” */
 export function Lanes(props: {
@@ -55,16 +69,8 @@ export function Lanes(props: {
   const run = (command: Command) => {
     if (typeof command === "object") cursor.move(command.move);
     else if (command === "take") take(cursor.at);
-    else if (command === "fit") canvas?.fit();
     else if (command === "leave") element.current?.blur();
-    else canvas?.zoomBy(command === "closer" ? 1.2 : 1 / 1.2);
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const command = COMMANDS.get(event.key);
-    if (command === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    run(command);
+    else if (canvas !== undefined) look(canvas, command);
   };
   return (
     <div className="lanes-window">
@@ -74,7 +80,7 @@ export function Lanes(props: {
         role="application"
         aria-label={props.label}
         style={{ height: Math.min(TALLEST, picture.height) }}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => onKey(event, run)}
         onFocus={cursor.enter}
         onBlur={cursor.leave}
       />

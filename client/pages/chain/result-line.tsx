@@ -13,7 +13,7 @@ export function ResultLine({ content, boundary }: { content: ChainContent; bound
   const mapName = useMapNames();
   const stages = content.lanes.flatMap((lane) => lane.stages);
   const count = (name: string) => stages.filter(({ coverage }) => coverage === name).length;
-  const province = view.boundary === PROVINCE;
+  const province = boundary.id === PROVINCE;
   const numbers = {
     place: boundary.name,
     total: stages.length,
@@ -21,12 +21,13 @@ export function ResultLine({ content, boundary }: { content: ChainContent; bound
     recorded: stages.length - count("unrecorded"),
     unrecorded: count("unrecorded"),
   };
-  const places = new Set(content.blocks.flatMap(({ marks }) => marks.map(({ opens }) => opens))).size;
+  const marks = content.blocks.flatMap((block) => block.marks);
+  const elsewhere = marks.filter(({ coverage }) => coverage === "elsewhere").map(({ opens }) => opens);
   const nothing = !province && numbers.inside === 0 && numbers.recorded > 0;
   const text = boundary.lost
     ? say("filter.lost", { map: mapName(view.map) })
     : nothing
-      ? say("result.none", { place: boundary.name, count: places })
+      ? say("result.none", { place: boundary.name, count: new Set(elsewhere).size })
       : say(province ? "result.province" : "result.place", numbers);
   return (
     <p className="chain-result" aria-live="polite">

@@ -1,18 +1,26 @@
+import { dayOfMap } from "../../../graph-schema/api/contract.ts";
 import type { PlaceInTree } from "../../../graph-schema/api/resources.ts";
+import { holdsOn } from "../../../graph-schema/provenance.ts";
 import { useApi } from "../../api.ts";
 import { briefName } from "../../graph/place-names.ts";
 import { useView } from "../../state/use-view.ts";
 import { PROVINCE } from "../../state/view.ts";
 import { useSay } from "./use-say.ts";
 
+const NOTHING: readonly string[] = [];
+const ONLY_PROVINCE: readonly string[] = [PROVINCE];
+
 /** The place whose inside and outside are told apart. */
 export interface Boundary {
+  readonly id: string;
   /** As short as it stays clear. */
   readonly name: string;
   /** Ids of the places around it on the chosen map. */
   readonly around: readonly string[];
-  /** It does not exist on the chosen map, or nowhere: only the province can be shown. */
+  /** The place of the address is not on the chosen map: the province stands in its place. */
   readonly lost: boolean;
+  /** Whether all this has been read; before, nothing should be asked about it. */
+  readonly known: boolean;
 }
 
 /** The cities and counties of the province on the chosen map, for the filter; empty while they are read. */
@@ -24,17 +32,22 @@ export function usePlaces(): { cities: readonly PlaceInTree[]; counties: readonl
   return { cities: cities.data?.items ?? [], counties: counties.data?.items ?? [] };
 }
 
-/** The boundary of the address. Until its name is known the province's stands in its place. */
+/** The boundary of the address. A place that the chosen map does not have gives way to the province. */
 export function useBoundary(): Boundary {
-  const { boundary, map, language } = useView().view;
+  const { boundary: id, map, language } = useView().view;
   const say = useSay();
-  const province = boundary === PROVINCE;
-  const place = useApi("getPlace", province ? undefined : { id: boundary }, { map });
-  if (province) return { name: say("filter.province"), around: [], lost: false };
+  const place = useApi("getPlace", id === PROVINCE ? undefined : { id }, { map });
   const { data } = place;
+  const lost =
+    id !== PROVINCE && (place.isError || (data !== undefined && !holdsOn(data.place, dayOfMap(map))));
+  if (id === PROVINCE || lost)
+    return { id: PROVINCE, name: say("filter.province"), around: NOTHING, lost, known: true };
+  if (data === undefined) return { id, name: "…", around: ONLY_PROVINCE, lost, known: false };
   return {
-    name: data === undefined ? "…" : briefName(language, data.place),
-    around: data?.path.map(({ id }) => id) ?? [PROVINCE],
-    lost: place.isError,
+    id,
+    name: briefName(language, data.place),
+    around: data.path.map((step) => step.id),
+    lost,
+    known: true,
   };
 }

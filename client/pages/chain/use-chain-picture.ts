@@ -12,9 +12,13 @@ import type { Boundary } from "./use-boundary.ts";
 import { useSay } from "./use-say.ts";
 
 /** What the measure says of a chain seen from the boundary; absent while it is computed. */
-export function useFindings(chain: string): { findings: Findings | undefined; failure: Error | null } {
-  const { boundary, map } = useView().view;
-  const result = useApi("runAnalysis", { measure: "stage-coverage" }, { chain, place: boundary, map });
+export function useFindings(
+  chain: string,
+  boundary: Boundary,
+): { findings: Findings | undefined; failure: Error | null } {
+  const { map } = useView().view;
+  const measure = boundary.known ? { measure: "stage-coverage" } : undefined;
+  const result = useApi("runAnalysis", measure, { chain, place: boundary.id, map });
   return { findings: result.data, failure: result.error };
 }
 
@@ -22,9 +26,9 @@ export function useFindings(chain: string): { findings: Findings | undefined; fa
 export function useContent(
   detail: ChainDetail,
   findings: Findings | undefined,
-  { name, around }: Boundary,
+  { id: boundary, name, around }: Boundary,
 ): ChainContent {
-  const { boundary, language, hide } = useView().view;
+  const { language, hide } = useView().view;
   const say = useSay();
   return useMemo(() => {
     const view = { boundary, language, hide };
