@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useView } from "../state/use-view.ts";
 
 const KEYS = [
   ["/", "search"],
@@ -12,7 +13,8 @@ const KEYS = [
 
 /** Every key and every mark, in a dialog over the page. Esc closes it and gives the focus back. */
 export function HelpDialog({ close }: { close: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["common", "chain"]);
+  const { page } = useView().view;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -29,6 +31,12 @@ export function HelpDialog({ close }: { close: () => void }) {
           <Pair key={key} term={<kbd>{key}</kbd>} words={t(`help.keys.${name}`)} />
         ))}
       </dl>
+      {page === "chain" && (
+        <>
+          <h3>{t("nav.chain")}</h3>
+          <p>{t("chain:canvas.keys")}</p>
+        </>
+      )}
       <h3>{t("help.marks")}</h3>
       <dl className="pairs">
         <Pair term="¶" words={t("help.paragraph")} />

@@ -85,7 +85,9 @@ function IndicatorRows({ detail, notes }: { detail: IndicatorDetail; notes: read
               {amount?.number}
               <span className="unit">{amount?.unit}</span>
             </td>
-            <td className="note">{basisOf(report.basis)}</td>
+            <td className="note" lang={report.basis === undefined ? undefined : "zh-CN"}>
+              {basisOf(report.basis)}
+            </td>
             <td>
               <SourceMark opens={report.id} source={sources.find(({ id }) => id === report.source)} />
             </td>

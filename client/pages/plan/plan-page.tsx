@@ -22,23 +22,23 @@ export function PlanPage() {
       {({ items }) => {
         const paragraphs = paragraphsOf(items);
         return (
-          <div className="plan-layout">
-            <Contents paragraphs={paragraphs} />
-            <div>
-              <div className="page-head">
-                <h1>{t("document")}</h1>
-                <p>
-                  {t("result", { paragraphs: paragraphs.length })} {t("language")}
-                </p>
-              </div>
-              {paragraphs.length === 0 && <Empty title={t("empty")} />}
+          <>
+            <div className="page-head">
+              <h1>{t("document")}</h1>
+              <p>
+                {t("result", { paragraphs: paragraphs.length })} {t("language")}
+              </p>
+            </div>
+            {paragraphs.length === 0 && <Empty title={t("empty")} />}
+            <div className="plan-layout">
+              <Contents paragraphs={paragraphs} />
               <div className="plan-text">
                 {paragraphs.map((paragraph) => (
                   <PlanParagraph key={paragraph.id} paragraph={paragraph} quotes={quotes.get(paragraph.id)} />
                 ))}
               </div>
             </div>
-          </div>
+          </>
         );
       }}
     </Answer>
