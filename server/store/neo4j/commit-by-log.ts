@@ -34,7 +34,8 @@ const READ = { access: "READ" } as const;
 const WRITE = { access: "WRITE" } as const;
 
 /** Commits a change set that is too large for one transaction; see `log.ts` for how.
- *  @returns `undefined` when a log is being applied and has to be finished first
+ *  @returns `undefined` when the store has to be looked at again: another log is being applied and has to be
+ *    finished first, or this one's was swept away since the store has moved on
  *  @throws AppError as `Store.commit` does. After `STORE_UNAVAILABLE` or `STORE_TIMEOUT` it may yet become the
  *    next revision: sent again, it is acknowledged */
 export async function commitByLog(logging: Logging, incoming: Incoming): Promise<Commit | undefined> {
@@ -45,7 +46,8 @@ export async function commitByLog(logging: Logging, incoming: Incoming): Promise
   const log = await connection.transact(WRITE, (statements) => beginLog(statements, incoming));
   await onStep({ step: "begun" });
   try {
-    await writeAll(logging, log, batchesOf(incoming.net, limits.rows));
+    const written = await writeAll(logging, log, batchesOf(incoming.net, limits.rows));
+    if (!written) return undefined;
     const outcome = await connection.transact(WRITE, (statements) => adoptLog(statements, log, incoming));
     if (outcome === "adopted") return await applied(logging, incoming);
     await sweep(logging, log);
@@ -75,12 +77,13 @@ async function writeAll(
   { connection, onStep }: Logging,
   log: string,
   batches: readonly Batch[],
-): Promise<void> {
+): Promise<boolean> {
   for (const [number, batch] of batches.entries()) {
     const chunk = await packed(batch, number);
-    await connection.transact(WRITE, (statements) => writeChunk(statements, log, chunk));
+    if (!(await connection.transact(WRITE, (statements) => writeChunk(statements, log, chunk)))) return false;
     await onStep({ step: "written", number });
   }
+  return true;
 }
 
 async function applied(logging: Logging, incoming: Incoming): Promise<Commit | undefined> {

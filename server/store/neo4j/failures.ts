@@ -13,7 +13,8 @@ interface Meaning {
 }
 
 /** What a code of the driver or the server means to the caller; the first line that matches counts. `N/A` is the
- *  driver's own word when no connection could be had in time. */
+ *  driver's own word when no connection could be had in time; `EntityNotFound` is met by the writer of a log that
+ *  was swept away under its hands. */
 const MEANINGS: readonly Meaning[] = [
   {
     codes:
@@ -34,7 +35,7 @@ const MEANINGS: readonly Meaning[] = [
     operator: true,
   },
   {
-    codes: /^(ServiceUnavailable|SessionExpired|ProtocolError|N\/A)$|TransientError/,
+    codes: /^(ServiceUnavailable|SessionExpired|ProtocolError|N\/A)$|TransientError|EntityNotFound/,
     code: "STORE_UNAVAILABLE",
     message: "Cannot reach Neo4j",
   },

@@ -2,7 +2,6 @@ import { promisify } from "node:util";
 import { deflateRaw, inflateRaw } from "node:zlib";
 import { z } from "zod";
 import type { Commit } from "../../../graph-schema/change-set.ts";
-import { AppError } from "../../../graph-schema/errors.ts";
 import { applyBatch, type Batch } from "./batches.ts";
 import { acknowledged, assertFresh, type Incoming, lineAfter } from "./commit.ts";
 import type { Statements } from "./connection.ts";
@@ -22,7 +21,7 @@ import { advanceHead, KeptLine, lockHead, parsed } from "./head.ts";
 const BEGIN =
   "CREATE (log:LiantuLog {id: randomUUID(), expected: $expected, touched: timestamp()}) RETURN log.id AS id";
 
-const WRITE = `MATCH (log:LiantuLog {id: $log}) WHERE log.swept IS NULL SET log.touched = timestamp()
+const WRITE = `MATCH (log:LiantuLog {id: $log}) SET log.touched = timestamp() WITH log WHERE log.swept IS NULL
 MERGE (chunk:LiantuChunk {log: $log, number: $number}) SET chunk.statement = $statement, chunk.rows = $rows
 RETURN chunk.number AS number`;
 
@@ -45,6 +44,8 @@ WHERE NOT log.id = coalesce(head.applying, '') AND (log.swept OR log.id = $own
   OR NOT log.expected = head.revision OR log.touched < timestamp() - $abandoned)
 SET log.swept = true RETURN log.id AS id`;
 
+const CLAIM = "MATCH (log:LiantuLog {id: $log}) SET log.swept = true";
+
 const SWEEP =
   "MATCH (chunk:LiantuChunk {log: $log}) WITH chunk LIMIT 20 DELETE chunk RETURN count(*) AS gone";
 
@@ -59,14 +60,15 @@ export async function beginLog({ run }: Statements, { expectedRevision }: Incomi
 }
 
 /** Writes one batch into a log. Writing the same one again changes nothing.
- *  @throws AppError `STORE_UNAVAILABLE` when the log has been swept away meanwhile */
-export async function writeChunk({ run }: Statements, log: string, chunk: PackedChunk): Promise<void> {
+ *  @returns whether the log is still there: it is swept away when the store has moved on meanwhile */
+export async function writeChunk({ run }: Statements, log: string, chunk: PackedChunk): Promise<boolean> {
   const [row] = await run(WRITE, { log, ...chunk });
-  if (row === undefined) throw swept();
+  return row !== undefined;
 }
 
 /** Makes a whole log the next revision to come.
- *  @returns the line of the same change set when it is already in; `"busy"` when another log is being applied
+ *  @returns the line of the same change set when it is already in; `"busy"` when another log is being
+ *    applied or this one was swept away: the store has to be looked at again
  *  @throws AppError as `Store.commit` does */
 export async function adoptLog(
   statements: Statements,
@@ -79,8 +81,7 @@ export async function adoptLog(
   if (known !== undefined) return known;
   assertFresh(head, incoming.expectedRevision);
   const [row] = await statements.run(ADOPT, { log, line: lineAfter(head, incoming) });
-  if (row === undefined) throw swept();
-  return "adopted";
+  return row === undefined ? "busy" : "adopted";
 }
 
 /** Applies the next chunk of the log that is being applied, or finishes it when none is left.
@@ -121,12 +122,15 @@ export async function condemnLogs(
   return rows.map(({ id }) => parsed(z.string(), id));
 }
 
-/** Takes some chunks of a condemned log away, and the log after the last one.
+/** Takes some chunks of a condemned log away, and the log after the last one. One process at a time, and none
+ *  writes to the log meanwhile, so that no chunk outlives its log.
  *  @returns whether there are more */
-export async function sweepChunks({ run }: Statements, log: string): Promise<boolean> {
-  const [row] = await run(SWEEP, { log });
+export async function sweepChunks(statements: Statements, log: string): Promise<boolean> {
+  await lockHead(statements);
+  await statements.run(CLAIM, { log });
+  const [row] = await statements.run(SWEEP, { log });
   const more = row?.gone !== 0;
-  if (!more) await run(END, { log });
+  if (!more) await statements.run(END, { log });
   return more;
 }
 
@@ -147,6 +151,3 @@ async function unpacked(rows: Int8Array): Promise<unknown[]> {
   const text = (await inflated(rows)).toString();
   return parsed(z.array(z.unknown()), JSON.parse(text));
 }
-
-const swept = () =>
-  new AppError("STORE_UNAVAILABLE", "Cannot go on: another process has swept the log away. Send it again");
