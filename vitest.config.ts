@@ -30,6 +30,7 @@ export default defineConfig({
           include: heavy,
           maxWorkers: 1,
           fileParallelism: false,
+          testTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** The built service as a process of its own, on a free port, with data of its own. */
+/** The built service as a process of its own, on a port of its own, with data of its own. */
 export interface RunningService {
   readonly address: string;
   readonly process: ChildProcess;
@@ -12,22 +11,11 @@ export interface RunningService {
   stop(): Promise<number | null>;
 }
 
-/** A port that nothing listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done, fail) => server.once("error", fail).listen(0, "127.0.0.1", done));
-  const bound = server.address();
-  await new Promise((done) => server.close(done));
-  if (bound === null || typeof bound === "string") throw new Error("Cannot find a free port");
-  return bound.port;
-}
-
 /** Starts `liantu serve` from `dist/` and waits for the line with its address.
  *  @param env variables besides HOST, PORT and LIANTU_DATA_DIR */
 export async function startService(env: Record<string, string> = {}): Promise<RunningService> {
   const directory = mkdtempSync(join(tmpdir(), "liantu-service-"));
-  const port = await freePort();
-  const own = { HOST: "127.0.0.1", PORT: String(port), LIANTU_DATA_DIR: directory, LOG_LEVEL: "warn" };
+  const own = { HOST: "127.0.0.1", PORT: "0", LIANTU_DATA_DIR: directory, LOG_LEVEL: "warn" };
   const child = spawn(process.execPath, ["dist/server/cli.js", "serve"], {
     env: { ...process.env, ...own, ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -35,21 +23,7 @@ export async function startService(env: Record<string, string> = {}): Promise<Ru
   const exited = new Promise<number | null>((done) => child.once("exit", (code) => done(code)));
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
-  let said = "";
-  child.stderr.on("data", (chunk: Buffer) => {
-    said += chunk.toString();
-  });
-  const ready = new Promise<void>((done) => {
-    child.stdout.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes(`:${port}`)) done();
-    });
-  });
-  const early = exited.then((code) => {
-    throw new Error(`the service exited with ${code}:\n${said}`);
-  });
-  await Promise.race([ready, early]);
-  early.catch(() => undefined);
+  const address = await addressOf(child, exited);
   const stop = async (): Promise<number | null> => {
     child.kill("SIGTERM");
     const code = await exited;
@@ -57,5 +31,21 @@ export async function startService(env: Record<string, string> = {}): Promise<Ru
     rmSync(directory, { recursive: true, force: true });
     return code;
   };
-  return { address: `http://127.0.0.1:${port}`, process: child, stop };
+  return { address, process: child, stop };
+}
+
+/** The address in the line that the service prints when it is ready. */
+function addressOf(child: ChildProcess, exited: Promise<number | null>): Promise<string> {
+  return new Promise((done, fail) => {
+    let said = "";
+    child.stderr?.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    child.stdout?.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+      const [address] = /http:\/\/[\d.:]+/.exec(said) ?? [];
+      if (address !== undefined) done(address);
+    });
+    void exited.then((code) => fail(new Error(`the service exited with ${code}:\n${said}`)));
+  });
 }
