@@ -9,8 +9,8 @@ import { useView } from "../state/use-view.ts";
 import { Answer } from "../ui/answer.tsx";
 import { JudgementMark } from "../ui/marks.tsx";
 import { ViewLink } from "../ui/view-link.tsx";
-import { highlight } from "./highlight.ts";
 import { judgementsOf } from "./judgements-of.ts";
+import { PlanWords } from "./plan-words.tsx";
 
 /** The name of the thing and what kind of thing it is. */
 export function Heading({ name, kind }: { name: string; kind: string }) {
@@ -75,9 +75,7 @@ export function SourceText({ source, quotes }: { source: Source; quotes: readonl
     <Part title={t("text")} aside={section}>
       {source.type === "plan-paragraph" ? (
         <blockquote className="quotation" lang="zh-CN">
-          {highlight(source.text, quotes).map((piece) =>
-            piece.quoted ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
-          )}
+          <PlanWords text={source.text} quotes={quotes} />
         </blockquote>
       ) : (
         <OtherSource source={source} />

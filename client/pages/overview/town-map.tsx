@@ -142,12 +142,14 @@ function pictureOf({ cities, counts, changed, map, language }: Parts): MapPictur
   return { map, areas, points: [], focus: [], names: "cities" };
 }
 
-/** What the counts were read from: the report of the first of them stands for the table. */
+/** The paragraph most of the counts were read from: the plan's table. */
 function sourceOfCounts(
   indicators: readonly IndicatorDetail[],
   counts: Counts,
 ): { opens: string; source: SourceName } | undefined {
-  const [first] = counts.values();
-  const source = indicators.flatMap(({ sources }) => sources).find(({ id }) => id === first?.source);
-  return first === undefined || source === undefined ? undefined : { opens: source.id, source };
+  const times = new Map<string, number>();
+  for (const report of counts.values()) times.set(report.source, (times.get(report.source) ?? 0) + 1);
+  const [table] = [...times].sort(([, a], [, b]) => b - a);
+  const source = indicators.flatMap(({ sources }) => sources).find(({ id }) => id === table?.[0]);
+  return source === undefined ? undefined : { opens: source.id, source };
 }

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useApi } from "../../api.ts";
-import { highlight } from "../../drawer/highlight.ts";
+import { PlanWords } from "../../drawer/plan-words.tsx";
+import { tableIn } from "../../drawer/text-table.ts";
 import { useTitle } from "../../shell/use-title.ts";
 import { useView } from "../../state/use-view.ts";
 import { PROVINCE } from "../../state/view.ts";
@@ -96,8 +97,7 @@ function PlanParagraph({
     if (view.id === paragraph.id) frame.current?.scrollIntoView({ block: "center" });
   }, [view.id, paragraph.id]);
   const rank = headingRank(paragraph.text);
-  const Tag = rank === undefined ? "p" : HEADINGS[rank];
-  const pieces = highlight(paragraph.text, quotes ?? []);
+  const Tag = rank !== undefined ? HEADINGS[rank] : tableIn(paragraph.text) === undefined ? "p" : "div";
   return (
     <div
       ref={frame}
@@ -106,15 +106,7 @@ function PlanParagraph({
       aria-current={chosen ? "true" : undefined}
     >
       <Tag lang="zh-CN">
-        {pieces.map((piece) =>
-          piece.quoted ? (
-            <span className="plan-quoted" key={piece.start}>
-              {piece.text}
-            </span>
-          ) : (
-            piece.text
-          ),
-        )}
+        <PlanWords text={paragraph.text} quotes={quotes ?? []} soft />
       </Tag>
       <span className="plan-mark">
         {quotes !== undefined && <SourceMark opens={paragraph.id} source={paragraph} />}
