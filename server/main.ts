@@ -41,7 +41,7 @@ const RETRY_DELAY = 1_000;
  *  @throws NodeJS.ErrnoException when nothing can listen there */
 export async function startService(config: Config, context: ServiceContext): Promise<Service> {
   const { log, now, version, clientDirectory } = context;
-  const store = await openStore(config.store, { now });
+  const store = await openStore(config.store, { now, log: (line) => log.warn(line) });
   const stopping = new AbortController();
   const graph = followStore(store);
   let loaded = false;
@@ -55,6 +55,7 @@ export async function startService(config: Config, context: ServiceContext): Pro
     await store.close();
     throw error;
   });
+  log.info({ address: listening.address }, "listening");
   const ready = prepare(store, { log, signal: stopping.signal }).then(async () => {
     loaded = true;
     await graph.current();

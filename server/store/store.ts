@@ -40,4 +40,6 @@ export interface Store {
 export interface StoreContext {
   /** The time a commit is recorded at. */
   readonly now: () => Date;
+  /** Takes a line for whoever runs the service, such as a refused password. Never holds a secret. */
+  readonly log?: (line: string) => void;
 }

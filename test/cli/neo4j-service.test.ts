@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeNeo4j, type Neo4jServer, startNeo4jServer } from "../support/neo4j-server.ts";
+import { describeNeo4j, freePort, type Neo4jServer, startNeo4jServer } from "../support/neo4j-server.ts";
 import { type RunningService, startService } from "../support/service.ts";
-import { environment, liantu, temporaryDirectories } from "./liantu.ts";
+import { environment, liantu, start, temporaryDirectories } from "./liantu.ts";
 
 const directory = temporaryDirectories();
 
@@ -93,18 +93,23 @@ describeNeo4j("the service on a real Neo4j", () => {
   it("starts while Neo4j is away, and loads the plan when it comes", async () => {
     await server.wipe();
     await server.kill();
-    const service = await startService({ LIANTU_STORE: "neo4j", ...variables });
+    const port = String(await freePort());
+    const address = `http://127.0.0.1:${port}`;
+    const child = start(
+      ["serve"],
+      environment(directory(), { ...variables, LIANTU_STORE: "neo4j", PORT: port }),
+    );
+    const exited = new Promise((done) => child.once("exit", done));
     try {
-      expect(await statusOf(service.address, "/livez")).toBe(200);
-      expect(await statusOf(service.address, "/readyz")).toBe(503);
+      await expect.poll(() => statusOf(address, "/livez").catch(() => 0), { timeout: 15_000 }).toBe(200);
+      expect(await statusOf(address, "/readyz")).toBe(503);
       await server.restart();
-      await expect
-        .poll(() => statusOf(service.address, "/readyz"), { timeout: 40_000, interval: 250 })
-        .toBe(200);
-      const { total } = await (await fetch(`${service.address}/api/v1/chains`)).json();
+      await expect.poll(() => statusOf(address, "/readyz"), { timeout: 60_000, interval: 250 }).toBe(200);
+      const { total } = await (await fetch(`${address}/api/v1/chains`)).json();
       expect(total).toBe(10);
     } finally {
-      await service.stop();
+      child.kill("SIGTERM");
+      expect(await exited).toBe(0);
     }
   });
 });

@@ -10,7 +10,7 @@ const marked = (page: Page) => drawer(page).locator("blockquote mark").first();
 
 /** Waits until an element says something: a page may still be loading when it is first looked at. */
 async function says(element: Locator, words: string | RegExp): Promise<void> {
-  const text = expect.poll(async () => (await element.textContent()).replaceAll(/\s+/g, " "), {
+  const text = expect.poll(async () => ((await element.textContent()) ?? "").replaceAll(/\s+/g, " "), {
     timeout: 15_000,
   });
   await (typeof words === "string" ? text.toContain(words) : text.toMatch(words));
@@ -64,7 +64,7 @@ describeWalks("walking the pages", (walk) => {
     }
     await says(
       theirs.getByRole("table").last(),
-      (await mine.getByRole("table").last().textContent()).replaceAll(/\s+/g, " "),
+      ((await mine.getByRole("table").last().textContent()) ?? "").replaceAll(/\s+/g, " "),
     );
   });
 
