@@ -4,7 +4,9 @@ import { readFileSync } from "node:fs";
 
 const report = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const { numTotalTests: total, numPassedTests: passed, numFailedTests: failed } = report;
-const brokenFiles = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+const brokenFiles = report.testResults.filter(
+  (file) => file.status === "failed" && file.assertionResults.length === 0,
+);
 if (!(total > 0)) {
   console.error("the test runner ran no test");
   process.exit(1);
