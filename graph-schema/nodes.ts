@@ -138,6 +138,7 @@ export const Report = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: "what this source counts, where it differs from the indicator's" }),
+  basisEn: z.string().min(1).optional(),
   ...provenance,
 });
 

@@ -51,6 +51,7 @@ export const Makes = z.strictObject({
   from: idOf("enterprise"),
   to: idOf("stage"),
   wording: z.string().min(1).optional(),
+  wordingEn: z.string().min(1).optional(),
   output: Cny10kPerYear.optional(),
   capacity: Cny10kPerYear.optional(),
   period: Year.optional(),

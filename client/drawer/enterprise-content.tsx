@@ -44,7 +44,7 @@ function EnterpriseFacts({ detail }: { detail: EnterpriseDetail }) {
       </dl>
       <Part title={t("facts")}>
         <ul>
-          {makes.map(({ id, to, source, wording }) => (
+          {makes.map(({ id, to, source, wording, wordingEn }) => (
             <FactLine
               key={id}
               term={t("makes")}
@@ -52,6 +52,7 @@ function EnterpriseFacts({ detail }: { detail: EnterpriseDetail }) {
             >
               <StageWithRoots stage={to} nesting={detail} />{" "}
               {wording !== undefined && <span className="song">{wording}</span>}
+              {language === "en" && wordingEn !== undefined && <span className="note"> {wordingEn}</span>}
             </FactLine>
           ))}
         </ul>

@@ -14,7 +14,7 @@ export function EnterpriseLines({
 }) {
   const { t } = useTranslation("place");
   const { language } = useView().view;
-  return detail.makes.map(({ id, from, source, wording }) => {
+  return detail.makes.map(({ id, from, source, wording, wordingEn }) => {
     const enterprise = detail.enterprises.find((one) => one.id === from);
     if (enterprise === undefined) return null;
     return (
@@ -25,6 +25,7 @@ export function EnterpriseLines({
         <ViewLink to={{ open: enterprise.id }}>{nameIn(language, enterprise)}</ViewLink>{" "}
         {enterprise.role !== undefined && <span className="note">{t(`role.${enterprise.role}`)} </span>}
         {wording !== undefined && <span className="song">{wording}</span>}
+        {language === "en" && wordingEn !== undefined && <span className="note"> {wordingEn}</span>}
       </FactLine>
     );
   });

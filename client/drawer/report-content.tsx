@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { FactDetail } from "../../graph-schema/api/resources.ts";
 import type { Report } from "../../graph-schema/nodes.ts";
 import { useApi } from "../api.ts";
-import { nameIn } from "../i18n/names.ts";
+import { basisIn, nameIn } from "../i18n/names.ts";
 import { useView } from "../state/use-view.ts";
 import { amountOfReport } from "../ui/amount-of-report.ts";
 import { Answer } from "../ui/answer.tsx";
@@ -42,7 +42,7 @@ function ReportFacts({ report }: { report: Report }) {
       {({ fact: indicator }) => {
         if (indicator.kind !== "Indicator") return null;
         const amount = amountOfReport(report, indicator, language);
-        const basis = report.basis ?? (language === "en" ? indicator.basisEn : undefined) ?? indicator.basis;
+        const basis = basisIn(language, report) ?? basisIn(language, indicator);
         return (
           <>
             <Heading

@@ -15,6 +15,18 @@ export function nameIn(language: Language, node: Named): string {
   return language === "en" ? (node.nameEn ?? node.name) : node.name;
 }
 
+/** What a number counts, in the language of the page where it has it.
+ *  @returns `undefined` when nothing is said
+ *  @example
+ *  basisIn("en", { basis: "年产值", basisEn: "yearly output value" }); // => "yearly output value"
+ */
+export function basisIn(
+  language: Language,
+  { basis, basisEn }: { readonly basis?: string | undefined; readonly basisEn?: string | undefined },
+): string | undefined {
+  return language === "en" ? (basisEn ?? basis) : basis;
+}
+
 /** The short name for pictures; a newline in it marks where a label breaks. Falls back to the whole name.
  *  @example
  *  labelIn("zh", { name: "关键零部件材料制造", label: "关键零部件\n材料制造" }); // => "关键零部件\n材料制造"

@@ -19,6 +19,7 @@ export interface ReportRow {
   readonly text?: string;
   readonly textEn?: string;
   readonly basis?: string;
+  readonly basisEn?: string;
 }
 
 /** An indicator with what the plan says of it. Its place in its group is its place in the data. */

@@ -51,6 +51,7 @@ export const HEADLINE: readonly IndicatorRow[] = [
       target(["三（三）1", "首批省认定的100个产业集群专业镇实现主营业务收入4800亿元"], {
         value: yi(4800),
         basis: "首批省认定的100个产业集群专业镇",
+        basisEn: "the first 100 towns recognised by the province",
       }),
     ],
   },

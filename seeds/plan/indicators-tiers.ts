@@ -5,7 +5,7 @@ const BASIS = {
   basisEn: "towns by the yearly revenue of their speciality",
 };
 
-const BASIS_2015 = "年销售收入的产业集群";
+const BASIS_2015 = { basis: "年销售收入的产业集群", basisEn: "clusters by their yearly sales" };
 
 const CUMULATIVE: readonly [string, string] = [
   "2010 年的“54个，其中”含上面两档，8 个是否含那 2 个没有写；2015 年三个数是否互相包含也没有写：含则共 100 个，不含则共 130 个。",
@@ -35,8 +35,9 @@ export const TIERS: readonly IndicatorRow[] = [
         value: 2,
         textEn: "only 2 above CNY 10 billion",
         basis: "年产值",
+        basisEn: "yearly output value",
       }),
-      target(["三（三）1", "年销售收入超过100亿元的产业集群10个"], { value: 10, basis: BASIS_2015 }),
+      target(["三（三）1", "年销售收入超过100亿元的产业集群10个"], { value: 10, ...BASIS_2015 }),
     ],
   },
   {
@@ -50,7 +51,7 @@ export const TIERS: readonly IndicatorRow[] = [
     notes: [CUMULATIVE, BASES],
     reports: [
       actual(["一（一）", "50亿元以上的有8个"], { value: 8 }),
-      target(["三（三）1", "超过50亿元的产业集群20个"], { value: 20, basis: BASIS_2015 }),
+      target(["三（三）1", "超过50亿元的产业集群20个"], { value: 20, ...BASIS_2015 }),
     ],
   },
   {
@@ -80,8 +81,9 @@ export const TIERS: readonly IndicatorRow[] = [
         value: 54,
         textEn: "54 of the 100 towns had an output value of CNY 1 billion or more",
         basis: "年产值",
+        basisEn: "yearly output value",
       }),
-      target(["三（三）1", "超过10亿元的产业集群100个"], { value: 100, basis: BASIS_2015 }),
+      target(["三（三）1", "超过10亿元的产业集群100个"], { value: 100, ...BASIS_2015 }),
     ],
   },
   {

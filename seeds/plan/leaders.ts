@@ -14,6 +14,7 @@ interface Leaders {
   readonly stage: string;
   readonly quote: string;
   readonly wording: string;
+  readonly wordingEn: string;
   readonly leaders: readonly Leader[];
 }
 
@@ -22,6 +23,7 @@ const LEADERS: readonly Leaders[] = [
     stage: "1.4",
     quote: "奇瑞、江淮、华菱等整车汽车骨干企业",
     wording: "整车汽车骨干企业",
+    wordingEn: "leading makers of complete vehicles",
     leaders: [
       { slug: "chery", name: "奇瑞", nameEn: "Chery" },
       // 一（三） calls the same maker 江汽.
@@ -33,6 +35,7 @@ const LEADERS: readonly Leaders[] = [
     stage: "8.1",
     quote: "美菱、三洋、美的、海尔等家电骨干企业",
     wording: "家电骨干企业",
+    wordingEn: "leading makers of household appliances",
     leaders: [
       { slug: "meiling", name: "美菱", nameEn: "Meiling" },
       { slug: "sanyo", name: "三洋", nameEn: "Sanyo" },
@@ -44,7 +47,7 @@ const LEADERS: readonly Leaders[] = [
 
 /** The leaders that the plan names, and what they make. */
 export function leaderFacts(): Fact[] {
-  return LEADERS.flatMap(({ stage, quote, wording, leaders }) => {
+  return LEADERS.flatMap(({ stage, quote, wording, wordingEn, leaders }) => {
     const read = { ...cite("三（四）1", quote), evidence: "published" } as const;
     return leaders.flatMap(({ slug, name, nameEn, aliases }): Fact[] => [
       {
@@ -62,6 +65,7 @@ export function leaderFacts(): Fact[] {
         from: `enterprise:${slug}`,
         to: `stage:${stage}`,
         wording,
+        wordingEn,
         ...read,
       },
     ]);

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { IndicatorDetail } from "../../../graph-schema/api/resources.ts";
 import type { Indicator } from "../../../graph-schema/nodes.ts";
 import { notesIn } from "../../drawer/notes-in.ts";
-import { nameIn } from "../../i18n/names.ts";
+import { basisIn, nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
 import { amountOfReport } from "../../ui/amount-of-report.ts";
 import { FootNotes } from "../../ui/foot-notes.tsx";
@@ -53,8 +53,6 @@ function IndicatorRows({ detail, notes }: { detail: IndicatorDetail; notes: read
   const { t } = useTranslation(["indicators", "common"]);
   const { language, open } = useView().view;
   const { indicator, reports, sources } = detail;
-  const basisOf = (own: string | undefined) =>
-    own ?? (language === "en" ? indicator.basisEn : undefined) ?? indicator.basis;
   return (
     <tbody>
       {reports.map(({ report, about }, at) => {
@@ -85,9 +83,7 @@ function IndicatorRows({ detail, notes }: { detail: IndicatorDetail; notes: read
               {amount?.number}
               <span className="unit">{amount?.unit}</span>
             </td>
-            <td className="note" lang={report.basis === undefined ? undefined : "zh-CN"}>
-              {basisOf(report.basis)}
-            </td>
+            <td className="note">{basisIn(language, report) ?? basisIn(language, indicator)}</td>
             <td>
               <SourceMark opens={report.id} source={sources.find(({ id }) => id === report.source)} />
             </td>

@@ -53,7 +53,8 @@ export function KeyFiguresTable({ indicators }: { indicators: readonly Indicator
 function FigureRow({ row }: { row: KeyFigure }) {
   const { language } = useView().view;
   const { indicator, actual, target, note } = row;
-  const unit = amountOfReport(target, indicator, language)?.unit ?? "";
+  const shown = target ?? actual;
+  const unit = shown === undefined ? "" : (amountOfReport(shown, indicator, language)?.unit ?? "");
   return (
     <tr>
       <th scope="row">

@@ -6,7 +6,8 @@ export interface KeyFigure {
   readonly indicator: IndicatorDetail["indicator"];
   /** Absent when the plan gives no value for 2010. */
   readonly actual: Report | undefined;
-  readonly target: Report;
+  /** Absent when the plan sets no value for 2015. */
+  readonly target: Report | undefined;
   /** Number of the note under the table, from 1; absent when there is none. */
   readonly note: number | undefined;
 }
@@ -20,23 +21,34 @@ export interface KeyFigures {
   readonly sources: readonly SourceName[];
 }
 
-const GROUPS: readonly string[] = ["headline", "tier"];
+/** The figures that the overview leads with, in this order; the rest stand on the page of figures. Those whose
+ *  contradiction a reader must know before using the number carry their first note here. */
+const LEADING: readonly (readonly [id: string, shows?: "note"])[] = [
+  ["indicator:recognised-towns"],
+  ["indicator:revenue", "note"],
+  ["indicator:value-added"],
+  ["indicator:above-scale-firms"],
+  ["indicator:tier-100", "note"],
+  ["indicator:tier-50", "note"],
+  ["indicator:tier-10", "note"],
+  ["indicator:supporting-rate"],
+];
 
-/** Chooses the figures that the plan aims at for 2015, in its order, beside what was in 2010. All others stand
- *  on the page of figures only, and so do all notes but the first of an indicator. Equal notes share a number. */
+/** What was in 2010 beside what is aimed at for 2015, for the figures that the overview leads with and that the
+ *  plan gives. Equal notes share a number. */
 export function keyFigures(details: readonly IndicatorDetail[]): KeyFigures {
   const notes = new Map<string, IndicatorDetail["indicator"]>();
   const sources = new Map<string, SourceName>();
-  const chosen = GROUPS.flatMap((group) => details.filter(({ indicator }) => indicator.group === group));
-  const rows = chosen.flatMap((detail): KeyFigure[] => {
+  const rows = LEADING.flatMap(([id, shows]): KeyFigure[] => {
+    const detail = details.find(({ indicator }) => indicator.id === id);
+    if (detail === undefined) return [];
     const { indicator } = detail;
     const actual = reportOf(detail, "actual", "2010");
     const target = reportOf(detail, "target", "2015");
-    if (target === undefined) return [];
     for (const source of detail.sources) {
-      if (source.id === actual?.source || source.id === target.source) sources.set(source.id, source);
+      if (source.id === actual?.source || source.id === target?.source) sources.set(source.id, source);
     }
-    const [note] = indicator.notes ?? [];
+    const [note] = shows === "note" ? (indicator.notes ?? []) : [];
     if (note === undefined) return [{ indicator, actual, target, note: undefined }];
     if (!notes.has(note)) notes.set(note, indicator);
     return [{ indicator, actual, target, note: [...notes.keys()].indexOf(note) + 1 }];

@@ -88,27 +88,36 @@ function detail(one: Indicator, reports: Report[], about: string[] = []): Indica
 }
 
 describe("the key figures", () => {
-  const towns = detail(indicator("towns", "headline", { notes: ["甲", "乙"] }), [
-    report("towns", "actual", "2010", 100),
-    report("towns", "target", "2015", 200),
+  const revenue = detail(indicator("revenue", "headline", { notes: ["甲", "乙"] }), [
+    report("revenue", "actual", "2010", 2450),
+    report("revenue", "target", "2015", 4800),
   ]);
-  const rate = detail(indicator("rate", "headline"), [report("rate", "target", "2015", 0.5)]);
+  const rate = detail(indicator("supporting-rate", "headline", { notes: ["丁"] }), [
+    report("supporting-rate", "target", "2015", 0.5),
+  ]);
+  const added = detail(indicator("value-added", "headline"), [report("value-added", "actual", "2010", 710)]);
   const tax = detail(indicator("tax", "headline"), [report("tax", "actual", "2010", 95)]);
-  const tier = detail(indicator("tier", "tier", { notes: ["甲"] }), [report("tier", "target", "2015", 10)]);
+  const tier = detail(indicator("tier-100", "tier", { notes: ["丙"] }), [
+    report("tier-100", "target", "2015", 10),
+  ]);
+  const tens = detail(indicator("tier-10", "tier", { notes: ["丙"] }), [
+    report("tier-10", "target", "2015", 100),
+  ]);
 
-  it("are those with a target, the headline before the tiers, and leave a gap where 2010 has no value", () => {
-    const { rows } = keyFigures([tier, tax, towns, rate]);
-    expect(rows.map((row) => [row.indicator.id, row.actual?.value, row.target.value])).toEqual([
-      ["indicator:towns", 100, 200],
-      ["indicator:rate", undefined, 0.5],
-      ["indicator:tier", undefined, 10],
+  it("are those the overview leads with, in its order, with a gap where a year has no value", () => {
+    const { rows } = keyFigures([tier, tax, rate, added, revenue]);
+    expect(rows.map((row) => [row.indicator.id, row.actual?.value, row.target?.value])).toEqual([
+      ["indicator:revenue", 2450, 4800],
+      ["indicator:value-added", 710, undefined],
+      ["indicator:tier-100", undefined, 10],
+      ["indicator:supporting-rate", undefined, 0.5],
     ]);
   });
 
-  it("number their notes as they come, one number for equal notes", () => {
-    const { rows, notes } = keyFigures([towns, rate, tier]);
-    expect(rows.map(({ note }) => note)).toEqual([1, undefined, 1]);
-    expect(notes.map(({ id }) => id)).toEqual(["indicator:towns"]);
+  it("number their first notes as they come, one number for equal notes", () => {
+    const { rows, notes } = keyFigures([revenue, tier, tens, rate]);
+    expect(rows.map(({ note }) => note)).toEqual([1, 2, 2, undefined]);
+    expect(notes.map(({ id }) => id)).toEqual(["indicator:revenue", "indicator:tier-100"]);
   });
 });
 
