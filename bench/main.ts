@@ -4,6 +4,7 @@ import { bundleFigures } from "./bundle.ts";
 import { type Figure, tableOf } from "./figures.ts";
 import { generateNetwork, type NetworkSize } from "./generate.ts";
 import { httpFigures, serveBare } from "./http.ts";
+import { paintFigures } from "./paint.ts";
 import { reachFigures } from "./reach.ts";
 import { startFigures } from "./start.ts";
 
@@ -38,6 +39,7 @@ const SECTIONS: readonly Section[] = [
   { name: "http", title: "JSON answers, 32 connections", figures: httpFigures },
   { name: "start", title: "Start", figures: startFigures },
   { name: "bundle", title: "Pages", figures: bundleFigures },
+  { name: "paint", title: "First paint in Chromium", figures: paintFigures },
 ];
 
 /** Prints the sections asked for, all when none is. A section that cannot run says why and fails the bench. */

@@ -75,7 +75,7 @@ const ROOMS: readonly { room: string; may: readonly string[]; because: string }[
   { room: "seeds/", may: ["graph-schema/", "seeds/", "node:"], because: "facts are data" },
   {
     room: "bench/",
-    may: ["graph-schema/", "server/", "seeds/", "bench/", "graphology", "libsql", "node:"],
+    may: ["graph-schema/", "server/", "seeds/", "bench/", "graphology", "libsql", "playwright-core", "node:"],
     because: "a bench measures the product beside its peers",
   },
 ];
