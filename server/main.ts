@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../graph-schema/errors.ts";
 import type { Config } from "./config.ts";
+import { firstLoad } from "./first-load.ts";
 import { followStore } from "./graph/current-graph.ts";
 import { createApp } from "./http/app.ts";
 import { httpServer, type Listening, listen } from "./http/listen.ts";
 import type { Log } from "./log.ts";
-import { bringPlan } from "./plan.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 
@@ -29,11 +29,9 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** How long the store may take to close, in milliseconds; with the requests it stays below ten seconds. */
-const CLOSE_DEADLINE = 2_000;
-
-/** How long to wait before a store that was away is asked again, in milliseconds. */
-const RETRY_DELAY = 1_000;
+/** When a stop gives up on a store that does not close, in milliseconds: below ten seconds with all that
+ *  follows. */
+const STOP_DEADLINE = 9_000;
 
 /** Composes the service by hand and starts it. It answers at once; what needs a store that is away is refused
  *  until the store is back.
@@ -56,43 +54,37 @@ export async function startService(config: Config, context: ServiceContext): Pro
     throw error;
   });
   log.info({ address: listening.address }, "listening");
-  const ready = prepare(store, { log, signal: stopping.signal }).then(async () => {
-    loaded = true;
-    await graph.current();
-  });
+  const ready = firstLoad({ store, graph, log, signal: stopping.signal, loaded: () => (loaded = true) });
   return { address: listening.address, ready, stop: once(() => stop({ stopping, listening, store, log })) };
-}
-
-/** Loads the plan, asking again for as long as the store is away. */
-async function prepare(store: Store, { log, signal }: { log: Log; signal: AbortSignal }): Promise<void> {
-  for (;;) {
-    try {
-      const line = await bringPlan(store);
-      if (line !== undefined) log.info({ revision: line.revision }, "plan loaded");
-      else log.warn("the store holds data of its own and not this edition of the plan: run liantu load-plan");
-      return;
-    } catch (error) {
-      const away = error instanceof AppError && ["STORE_UNAVAILABLE", "STORE_TIMEOUT"].includes(error.code);
-      if (!away || signal.aborted) throw error;
-      log.warn({ err: error }, "store away, asking again");
-      await wait(RETRY_DELAY, undefined, { signal });
-    }
-  }
 }
 
 interface Running {
   readonly stopping: AbortController;
   readonly listening: Listening;
-  readonly store: Store;
+  readonly store: Pick<Store, "close">;
   readonly log: Log;
 }
 
 async function stop({ stopping, listening, store, log }: Running): Promise<void> {
   log.info("stopping");
   stopping.abort();
-  await listening.close();
-  await Promise.race([store.close(), wait(CLOSE_DEADLINE, undefined, { ref: false })]);
+  await stopInTime(listening, store, STOP_DEADLINE);
   log.info("stopped");
+}
+
+/** Finishes the requests, then closes the store, which gets what is left of the time.
+ *  @param deadline in milliseconds, longer than the requests may take
+ *  @returns when both are closed, or at the deadline, when the store still hangs */
+export async function stopInTime(
+  requests: Pick<Listening, "close">,
+  store: Pick<Store, "close">,
+  deadline: number,
+): Promise<void> {
+  const closed = new AbortController();
+  const late = wait(deadline, undefined, { signal: closed.signal }).catch(() => undefined);
+  await requests.close();
+  await Promise.race([store.close(), late]);
+  closed.abort();
 }
 
 function requireThat(holds: boolean, words: string): void {

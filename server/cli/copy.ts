@@ -1,6 +1,8 @@
 import { storeNamed } from "../config.ts";
-import { copyStore } from "../store/copy-store.ts";
+import { holdsPlanAlone, PLAN_AUTHOR } from "../plan.ts";
+import { type CopyCounts, copyStore } from "../store/copy-store.ts";
 import type { StoreSettings } from "../store/open-store.ts";
+import type { Store } from "../store/store.ts";
 import { type Call, type Command, EXIT, say, UsageError } from "./command.ts";
 import { withStore } from "./with-store.ts";
 
@@ -10,8 +12,8 @@ export const copy: Command = {
   usage: "--from STORE --to STORE",
   summary: { zh: "把一个图库的全部内容复制到空图库", en: "copy everything of a store into an empty one" },
   details: {
-    zh: "STORE 为 sqlite:目录 或 neo4j（地址与账号取自 NEO4J_URI、NEO4J_USER、NEO4J_PASSWORD）。",
-    en: "STORE is sqlite:DIRECTORY or neo4j (its address and account are NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD).",
+    zh: "STORE 为 sqlite:目录 或 neo4j（地址与账号取自 NEO4J_URI、NEO4J_USER、NEO4J_PASSWORD）。只复制内容，不复制历史：目标图库得到一次提交，历史留在原图库。",
+    en: "STORE is sqlite:DIRECTORY or neo4j (its address and account are NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD). Content is copied, history stays behind: the target gets one commit.",
   },
   arguments: [0, 0],
   options: () => ({ from: { type: "string" }, to: { type: "string" } }),
@@ -19,7 +21,7 @@ export const copy: Command = {
     const [from, to] = [settingsOf(call, "from"), settingsOf(call, "to")];
     const copied = await withStore(
       call,
-      (source) => withStore(call, (target) => copyStore(source, target), to),
+      (source) => withStore(call, (target) => copySigned(source, target), to),
       from,
     );
     say(call, {
@@ -29,6 +31,13 @@ export const copy: Command = {
     return EXIT.done;
   },
 };
+
+/** A copy of the plan alone is still the plan's, so that its later editions come by themselves. */
+async function copySigned(source: Store, target: Store): Promise<CopyCounts> {
+  return holdsPlanAlone(await source.history())
+    ? copyStore(source, target, PLAN_AUTHOR)
+    : copyStore(source, target);
+}
 
 function settingsOf({ values, env, language }: Call, option: "from" | "to"): StoreSettings {
   const words = values[option];

@@ -41,8 +41,15 @@ async function runUntil(told: Promise<void>, service: Service, call: Call): Prom
   );
   const failure = await Promise.race([told, failed.then((error) => error ?? told)]);
   await service.stop();
+  endSoon();
   if (failure !== undefined) throw failure;
   return EXIT.done;
+}
+
+/** Ends the process even when something of a store that hangs would keep it. Nothing is lost: the service writes
+ *  its log at once, and whoever waits for the exit code has it by then. */
+function endSoon(): void {
+  setTimeout(() => process.exit(), 300).unref();
 }
 
 const ADDRESS: Words = { zh: "链图已就绪：", en: "Liantu is ready:" };

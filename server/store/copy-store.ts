@@ -14,9 +14,10 @@ export interface CopyCounts {
 
 /** Copies everything a store holds into an empty one, as one commit: afterwards both read equal, and a failure
  *  leaves the target empty. The history stays behind: the target's has one line, which names the revision.
+ *  @param author who that line is signed by
  *  @throws AppError `REVISION_STALE` when anything was ever committed to the target; what `read` of the one and
  *    `commit` of the other throw */
-export async function copyStore(from: Store, to: Store): Promise<CopyCounts> {
+export async function copyStore(from: Store, to: Store, author = "liantu copy"): Promise<CopyCounts> {
   const target = await to.revision();
   if (target !== EMPTY_REVISION) {
     throw new AppError(
@@ -29,7 +30,7 @@ export async function copyStore(from: Store, to: Store): Promise<CopyCounts> {
   const commit = await to.commit(
     {
       id: `copy-of-${revision}`,
-      author: "liantu copy",
+      author,
       reason: `Copy of another store at revision ${revision}`,
       changes: facts.map((fact) => ({ op: "put", fact })),
     },
