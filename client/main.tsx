@@ -5,6 +5,7 @@ import { I18nextProvider } from "react-i18next";
 import { shouldRetry } from "./api.ts";
 import { App } from "./app.tsx";
 import { createWords } from "./i18n/i18n.ts";
+import { whenRevisionMoves } from "./state/revision.ts";
 import { parseView } from "./state/view.ts";
 import "./theme/variables.css";
 import "./styles/base.css";
@@ -18,6 +19,7 @@ const words = createWords(parseView(location.pathname + location.search).languag
 const answers = new QueryClient({
   defaultOptions: { queries: { staleTime: 60_000, retry: shouldRetry, refetchOnWindowFocus: false } },
 });
+whenRevisionMoves(() => void answers.invalidateQueries());
 
 createRoot(container).render(
   <StrictMode>

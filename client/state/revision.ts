@@ -2,14 +2,23 @@ import { useSyncExternalStore } from "react";
 
 let latest: string | undefined;
 const listeners = new Set<() => void>();
+const moves = new Set<() => void>();
 
 /** Remembers the revision an answer was read at.
  *  @param etag the header of the answer; null and tags without a revision change nothing */
 export function noteRevision(etag: string | null): void {
   const revision = revisionIn(etag);
   if (revision === undefined || revision === latest) return;
+  const moved = latest !== undefined;
   latest = revision;
   for (const changed of listeners) changed();
+  if (moved) for (const act of moves) act();
+}
+
+/** Does something each time an answer comes from another revision than the ones before: what is kept from them
+ *  no longer belongs together with it. The first answer of a page is no move. */
+export function whenRevisionMoves(act: () => void): void {
+  moves.add(act);
 }
 
 /** The revision named in an ETag.

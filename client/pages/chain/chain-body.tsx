@@ -45,7 +45,14 @@ export function ChainBody({ detail }: { detail: ChainDetail }) {
   });
   const selection = useMemo(() => selectionOf(picture, view.open), [picture, view.open]);
   const { legend, rows } = useLegendAndRows(content, { detail, place });
-  const downloads = useDownloads({ detail, place, picture: () => picture, legend, rows });
+  const downloads = useDownloads({
+    detail,
+    place,
+    picture: () => picture,
+    legend,
+    rows,
+    revision: findings?.revision,
+  });
   const canvas = useRef<LanesCanvas | null>(null);
   const label = say("canvas.label", { chain: say("title", { chain: nameIn(view.language, detail.chain) }) });
   return (

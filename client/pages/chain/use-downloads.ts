@@ -5,7 +5,6 @@ import type { LanePicture } from "../../graph/picture.ts";
 import type { PictureFrame } from "../../graph/svg-writer.ts";
 import type { TableRow } from "../../graph/table-rows.ts";
 import { nameIn } from "../../i18n/names.ts";
-import { useRevision } from "../../state/revision.ts";
 import { useView } from "../../state/use-view.ts";
 import { colours } from "../../theme/tokens.ts";
 import { useMapNames } from "../../ui/use-map-names.ts";
@@ -22,6 +21,8 @@ export interface OnScreen {
   readonly picture: () => LanePicture;
   readonly legend: readonly LegendEntry[];
   readonly rows: readonly TableRow[];
+  /** The revision that the colours were computed on; absent while they are not there. */
+  readonly revision: string | undefined;
 }
 
 /** Takes the picture and the table away as files named after chain, place and day. */
@@ -59,11 +60,10 @@ export function useDownloads(shown: OnScreen): {
   };
 }
 
-function useFrame({ detail, place, legend }: OnScreen): () => PictureFrame {
+function useFrame({ detail, place, legend, revision = "—" }: OnScreen): () => PictureFrame {
   const { map, language } = useView().view;
   const say = useSay();
   const mapName = useMapNames();
-  const revision = useRevision() ?? "—";
   return () => ({
     title: say("title", { chain: nameIn(language, detail.chain) }),
     wording: detail.chain.wording,

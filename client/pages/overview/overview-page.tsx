@@ -13,8 +13,9 @@ import { TownMap } from "./town-map.tsx";
 /** The ten chains at a glance, the key figures of 2010 and 2015, and where the hundred towns are. */
 export function OverviewPage() {
   const { t } = useTranslation(["overview", "common"]);
+  const { map } = useView().view;
   useTitle(t("common:nav.overview"));
-  const chains = useApi("listChains", {}, { limit: 100 });
+  const chains = useApi("listChains", {}, { limit: 100, map });
   const outside = useOutsideChains();
   const indicators = useApi("listIndicators", {}, { limit: 1_000 });
   return (

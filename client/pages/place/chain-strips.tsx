@@ -1,19 +1,17 @@
 import { useTranslation } from "react-i18next";
-import type { PlaceDetail } from "../../../graph-schema/api/resources.ts";
+import type { ChainSummary, PlaceDetail } from "../../../graph-schema/api/resources.ts";
 import { useApi } from "../../api.ts";
 import { labelIn, nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
-import { type ChainStrip, chainStrips } from "./coverage-strip.ts";
-
-const STANDINGS = ["inside", "elsewhere", "notGiven", "nowhere"] as const;
+import { STANDINGS, standingsOf } from "./coverage-strip.ts";
 
 /** The chains the place stands in, each as a strip of its stages: which are recorded inside. */
 export function ChainStrips({ detail }: { detail: PlaceDetail }) {
   const { t } = useTranslation(["place", "common"]);
-  const { language } = useView().view;
-  const result = useApi("listChains", {}, { limit: 100 });
+  const { language, map } = useView().view;
+  const result = useApi("listChains", {}, { limit: 100, map });
   const name = nameIn(language, detail.place);
   if (detail.chains.length === 0) return null;
   return (
@@ -25,9 +23,11 @@ export function ChainStrips({ detail }: { detail: PlaceDetail }) {
       <Answer result={result} what={t("chains")} lines={3}>
         {({ items }) => (
           <ul className="strips">
-            {chainStrips(detail, items).map((strip) => (
-              <Strip key={strip.chain.id} strip={strip} place={detail.place.id} />
-            ))}
+            {items
+              .filter(({ chain }) => detail.chains.some(({ id }) => id === chain.id))
+              .map((summary) => (
+                <Strip key={summary.chain.id} summary={summary} place={detail.place.id} />
+              ))}
           </ul>
         )}
       </Answer>
@@ -43,30 +43,42 @@ export function ChainStrips({ detail }: { detail: PlaceDetail }) {
   );
 }
 
-const STYLE_OF = { inside: "full", elsewhere: "", notGiven: "given", nowhere: "unrecorded" } as const;
+const STYLE_OF = { inside: "full", elsewhere: "", unlocated: "given", unrecorded: "unrecorded" } as const;
 
-function Strip({ strip: { chain, stages, inside }, place }: { strip: ChainStrip; place: string }) {
+function Strip({ summary, place }: { summary: ChainSummary; place: string }) {
   const { t } = useTranslation(["place", "common"]);
-  const { language } = useView().view;
+  const { language, map } = useView().view;
+  const { chain } = summary;
+  const result = useApi("runAnalysis", { measure: "stage-coverage" }, { chain: chain.id, place, map });
   return (
     <li>
       <ViewLink to={{ page: "chain", id: chain.id, boundary: place }} className="strip-name">
         {chain.number} {nameIn(language, chain)}
       </ViewLink>
-      <span className="note">{t("coverage", { inside, all: stages.length })}</span>
-      <ol className="strip">
-        {stages.map(({ stage, standing }) => (
-          <li key={stage.id}>
-            <ViewLink
-              to={{ open: stage.id }}
-              className={`strip-box ${stage.nature} ${STYLE_OF[standing]}`}
-              title={`${nameIn(language, stage)}: ${t(standing, { place: "" })}`}
-            >
-              {labelIn(language, stage).replaceAll("\n", language === "zh" ? "" : " ")}
-            </ViewLink>
-          </li>
-        ))}
-      </ol>
+      <Answer result={result} what={nameIn(language, chain)} lines={1}>
+        {(findings) => {
+          const standings = standingsOf(summary, findings);
+          const inside = standings.filter(({ standing }) => standing === "inside").length;
+          return (
+            <>
+              <span className="note">{t("coverage", { inside, all: standings.length })}</span>
+              <ol className="strip">
+                {standings.map(({ stage, standing }) => (
+                  <li key={stage.id}>
+                    <ViewLink
+                      to={{ open: stage.id }}
+                      className={`strip-box ${stage.nature} ${STYLE_OF[standing]}`}
+                      title={`${nameIn(language, stage)}: ${t(standing, { place: "" })}`}
+                    >
+                      {labelIn(language, stage).replaceAll("\n", language === "zh" ? "" : " ")}
+                    </ViewLink>
+                  </li>
+                ))}
+              </ol>
+            </>
+          );
+        }}
+      </Answer>
     </li>
   );
 }

@@ -40,7 +40,7 @@ function Place({ detail }: { detail: PlaceDetail }) {
       <div>
         <PlaceHead detail={detail} onMap={onMap} />
         {(onMap || detail.specialities.length > 0) && <SpecialityTable detail={detail} />}
-        <ChainStrips detail={detail} />
+        {onMap && <ChainStrips detail={detail} />}
         <AroundTable detail={detail} />
         <PlaceEnterprises detail={detail} />
         <ReportTable detail={detail} />

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { chainStrips } from "../../../client/pages/place/coverage-strip.ts";
+import { standingsOf } from "../../../client/pages/place/coverage-strip.ts";
 import { groupPlaces } from "../../../client/pages/place/group-places.ts";
 import { neighboursOf } from "../../../client/pages/place/neighbours.ts";
 import { rootsOf } from "../../../client/ui/stage-path.ts";
 import type { ChainSummary, NodeName, PlaceInTree } from "../../../graph-schema/api/resources.ts";
+import type { Findings } from "../../../graph-schema/findings.ts";
 import type { Chain, Place, Stage } from "../../../graph-schema/nodes.ts";
 import type { PartOf, SpecialisesIn } from "../../../graph-schema/relationships.ts";
 
@@ -107,20 +108,37 @@ describe("the strip of a chain", () => {
     unrecordedStages: 1,
   };
 
-  it("tells inside, elsewhere, nowhere and not given apart", () => {
-    const detail = { ...nesting, specialities: [knownFor("place:341881-zhongxi", "seals")], makes: [] };
-    const [strip] = chainStrips(detail, [summary]);
-    expect(strip?.stages.map(({ standing }) => standing)).toEqual([
-      "inside",
-      "elsewhere",
-      "nowhere",
-      "notGiven",
-    ]);
-    expect(strip?.inside).toBe(1);
+  const finding = (id: string, found: string) => ({
+    about: `stage:${id}`,
+    value: null,
+    lower: null,
+    upper: null,
+    class: found,
+    synthetic: false,
+    facts: [],
   });
+  const findings: Findings = {
+    measure: "stage-coverage",
+    definition: "stage-coverage@1",
+    revision: "r1",
+    parameters: {},
+    boundary: "place:341800",
+    period: "2010-12-31",
+    unit: "count",
+    coverage: null,
+    synthetic: false,
+    layers: ["plan"],
+    caveats: [],
+    rows: [finding("vehicles", "unlocated"), finding("components", "elsewhere"), finding("parts", "inside")],
+  };
 
-  it("is not drawn for a chain the place has nothing in", () => {
-    expect(chainStrips({ ...nesting, chains: [], specialities: [], makes: [] }, [summary])).toEqual([]);
+  it("has the class that the measure found for each stage, in the plan's order", () => {
+    expect(standingsOf(summary, findings).map(({ stage: { id }, standing }) => [id, standing])).toEqual([
+      ["stage:parts", "inside"],
+      ["stage:components", "elsewhere"],
+      ["stage:assemblies", "unrecorded"],
+      ["stage:vehicles", "unlocated"],
+    ]);
   });
 });
 
