@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { GraphNode, NODE_KINDS, type NodeKind } from "./nodes.ts";
+import { GraphNode, NODE_KINDS, type NodeKind, type Report, type Source } from "./nodes.ts";
+import { firstDay } from "./provenance.ts";
 import { ENDPOINTS, RELATIONSHIP_KINDS, Relationship, type RelationshipKind } from "./relationships.ts";
 
 /** Anything the graph holds: a node or a relationship. Both carry a business id, so both can be asked for. */
@@ -119,30 +120,50 @@ export function canonicalText(value: object): string {
   return JSON.stringify(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
+/** What a fact says that its source cannot have said: what a generator made is simulated, and says so. Holds for
+ *  facts that each hold for themselves, so no schema of one fact can ask it.
+ *  @param source the source the fact names as its `source`
+ *  @returns the property at fault and why, `undefined` when they agree
+ *  @example
+ *  const read = { kind: "Place", id: "place:a", name: "a", level: "town", source: "source:g", evidence: "published" };
+ *  const made = { kind: "Source", id: "source:g", layer: "simulated", title: "g", type: "generator", seed: 1, version: "1" };
+ *  contradictionWithSource(read, made)?.path; // => "synthetic"
+ */
+export function contradictionWithSource(
+  fact: Fact,
+  source: Source,
+): { readonly path: string; readonly message: string } | undefined {
+  if (source.type !== "generator" || fact.kind === "Source" || fact.synthetic === true) return undefined;
+  return { path: "synthetic", message: `Expected synthetic: true: the source "${source.id}" is a generator` };
+}
+
 /** What no single property can say: rules between the properties of one fact. */
 function* inconsistencies(fact: z.infer<typeof GraphNode> | z.infer<typeof Relationship>) {
   if (fact.kind === "Source") return;
   if ((fact.evidence === "synthetic") !== (fact.synthetic === true)) {
     yield { path: "synthetic", message: "Expected synthetic: true exactly when evidence is synthetic" };
   }
-  if (fact.validFrom !== undefined && fact.validTo !== undefined && fact.validTo <= fact.validFrom) {
-    yield { path: "validTo", message: `Expected an end after ${fact.validFrom}: it is ${fact.validTo}` };
+  const { validFrom, validTo } = fact;
+  if (validFrom !== undefined && validTo !== undefined && firstDay(validTo) <= firstDay(validFrom)) {
+    yield { path: "validTo", message: `Expected an end after ${validFrom}: it is ${validTo}` };
   }
   if (fact.kind === "SUPPLIES" && fact.from.startsWith("place:") && fact.to.startsWith("place:")) {
     yield { path: "to", message: "Expected an enterprise at one end at least: both ends are places" };
   }
-  if (
-    fact.kind === "Report" &&
-    fact.value === undefined &&
-    fact.lowest === undefined &&
-    fact.text === undefined
-  ) {
-    yield { path: "value", message: "Expected a value, a range or words: all three are absent" };
-  }
+  if (fact.kind === "Report") yield* inconsistenciesOfReport(fact);
   if (fact.kind === "Place" && (fact.longitude === undefined) !== (fact.latitude === undefined)) {
     yield { path: "latitude", message: "Expected longitude and latitude together: one is absent" };
   }
   if (fact.kind === "WITHIN" && fact.from === fact.to) {
     yield { path: "to", message: "Expected another place: a place does not lie in itself" };
+  }
+}
+
+function* inconsistenciesOfReport({ value, lowest, highest, text }: Report) {
+  if (value === undefined && lowest === undefined && text === undefined) {
+    yield { path: "value", message: "Expected a value, a range or words: all three are absent" };
+  }
+  if (lowest !== undefined && highest !== undefined && highest < lowest) {
+    yield { path: "highest", message: `Expected at least the lowest, ${lowest}: it is ${highest}` };
   }
 }

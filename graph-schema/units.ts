@@ -18,13 +18,28 @@ export const Latitude = z.number().min(-90).max(90).meta({ unit: "degree" });
 /** A calendar year as it is written, e.g. "2010". */
 export const Year = z.string().regex(/^\d{4}$/, "Expected a year such as 2010");
 
-/** A day known to the year, the month or the day: "2011", "2011-08", "2011-08-22". */
+/** A day known to the year, the month or the day: "2011", "2011-08", "2011-08-22". A day that the calendar
+ *  has not is refused.
+ *  @example
+ *  PartialDate.safeParse("2012-02-29").success; // => true
+ *  PartialDate.safeParse("2011-02-29").success; // => false
+ */
 export const PartialDate = z
   .string()
   .regex(
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
     "Expected a date such as 2011, 2011-08 or 2011-08-22",
-  );
+  )
+  .refine(isInCalendar, "Expected a day that the calendar has");
+
+/** A day the calendar has not would roll over into the next month. */
+function isInCalendar(date: string): boolean {
+  const [year, month, day] = date.split("-").map(Number);
+  if (year === undefined || month === undefined || day === undefined) return true;
+  const read = new Date(0);
+  read.setUTCFullYear(year, month - 1, day);
+  return read.getUTCDate() === day;
+}
 
 /** Every unit a value can have, with the words a page writes after the number. */
 export const UNITS = {

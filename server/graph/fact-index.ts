@@ -1,4 +1,4 @@
-import { byId, type Fact, type Graph } from "../../graph-schema/facts.ts";
+import { byId, type Fact, type Graph, REFERENCES } from "../../graph-schema/facts.ts";
 import type { GraphNode, NodeKind, NodeOf } from "../../graph-schema/nodes.ts";
 import type { Relationship, RelationshipKind, RelationshipOf } from "../../graph-schema/relationships.ts";
 
@@ -94,19 +94,26 @@ function linkTable<K extends RelationshipKind>(kind: K, links: readonly Relation
   return { all, from: groupBy(all, (link) => link.from), to: groupBy(all, (link) => link.to) };
 }
 
+/** The properties that may name a source. */
+const SOURCE_PROPERTIES = Object.entries(REFERENCES).flatMap(([property, kinds]) =>
+  kinds.some((kind) => kind === "Source") ? [property] : [],
+);
+
 /** Facts by the source they name, each once however often it names it. */
 function citationsOf(facts: Iterable<Fact>): ReadonlyMap<string, readonly Fact[]> {
   const citations = new Map<string, Fact[]>();
   for (const fact of facts) {
     if (fact.kind === "Source") continue;
-    const judgement = fact.kind === "SPECIALISES_IN" ? fact.judgement : undefined;
-    const coordinates = fact.kind === "Place" ? fact.coordinateSource : undefined;
-    append(citations, fact.source, fact);
-    if (judgement !== undefined && judgement !== fact.source) append(citations, judgement, fact);
-    if (coordinates !== undefined && coordinates !== fact.source) append(citations, coordinates, fact);
+    for (const source of sourcesNamedBy(fact)) append(citations, source, fact);
   }
   for (const cited of citations.values()) cited.sort(byId);
   return citations;
+}
+
+/** The sources a fact names by any property, each once. */
+function sourcesNamedBy(fact: Fact): ReadonlySet<string> {
+  const named: unknown[] = SOURCE_PROPERTIES.flatMap((property) => Reflect.get(fact, property) ?? []);
+  return new Set(named.filter((id) => typeof id === "string"));
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

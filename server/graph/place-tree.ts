@@ -96,9 +96,7 @@ function remembered<Answer>(answer: (id: string) => Answer): (id: string) => Ans
 function predecessorsOf(facts: FactIndex): ReadonlyMap<string, readonly string[]> {
   const predecessors = new Map<string, string[]>();
   for (const { id, successors = [] } of facts.nodes("Place")) {
-    for (const successor of successors) {
-      predecessors.set(successor, [...(predecessors.get(successor) ?? []), id]);
-    }
+    for (const successor of successors) append(predecessors, successor, id);
   }
   return predecessors;
 }
@@ -119,12 +117,18 @@ function memberships(
       .filter((outer) => outer.id !== place.id);
     const distinct = [...new Set(around)];
     parents.set(place.id, distinct);
-    for (const outer of distinct) children.set(outer.id, [...(children.get(outer.id) ?? []), place]);
+    for (const outer of distinct) append(children, outer.id, place);
   }
   const above = new Map(
     places.map((place) => [place.id, closure(place.id, (id) => parents.get(id) ?? []).sort(nearestFirst)]),
   );
   return { above, children };
+}
+
+function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 /** Everything reached from a node by steps, the node left out. Ends on circles too. */

@@ -111,7 +111,7 @@ function entryOf(node: GraphNode, order: number): Entry {
     return { id: node.id, keys, order, length: node.title.length };
   }
   if (node.kind === "Report") return { id: node.id, keys: [], order, length: 0 };
-  const aliases = node.kind === "Place" ? (node.aliases ?? []) : [];
+  const aliases = "aliases" in node ? (node.aliases ?? []) : [];
   const keys = [
     ...nameKeys(node.name, "name"),
     ...aliases.flatMap((alias) => nameKeys(alias, "alias")),

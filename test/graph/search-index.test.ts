@@ -14,6 +14,7 @@ const index = searchIndex(
       place("place:4", "county", { name: "庐江县", nameEn: "Lujiang County" }),
       stage("stage:1", { name: "六安", nameEn: "Feathers" }),
       enterprise("enterprise:1", { name: "ＬＥＤ 照明" }),
+      enterprise("enterprise:jac", { name: "江淮", nameEn: "JAC", aliases: ["江汽"] }),
     ]),
   ),
 );
@@ -58,6 +59,11 @@ describe("searchIndex", () => {
     expect(found("gaocheng")).toEqual(["place:1 pinyin"]);
     expect(found("county")).toEqual(["place:4 english"]);
     expect(found("led照")).toEqual(["enterprise:1 name"]);
+  });
+
+  it("finds an enterprise by the other name a source calls it", () => {
+    expect(found("江汽")).toEqual(["enterprise:jac alias"]);
+    expect(found("jiangqi")).toEqual(["enterprise:jac pinyin"]);
   });
 
   it("leaves out what the caller does not want", () => {

@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ChangeSet } from "../../graph-schema/change-set.ts";
-import { byId, canonicalText, FACT_KINDS, Fact, kindOfId, referencesOf } from "../../graph-schema/facts.ts";
-import { NODE_KINDS } from "../../graph-schema/nodes.ts";
+import {
+  byId,
+  canonicalText,
+  contradictionWithSource,
+  FACT_KINDS,
+  Fact,
+  kindOfId,
+  referencesOf,
+} from "../../graph-schema/facts.ts";
+import { NODE_KINDS, Source } from "../../graph-schema/nodes.ts";
 import { holdsOn } from "../../graph-schema/provenance.ts";
 import { ENDPOINTS, RELATIONSHIP_KINDS } from "../../graph-schema/relationships.ts";
 
@@ -40,6 +48,21 @@ describe("a fact", () => {
     expect(refused({ ...town, validFrom: "2011-08", validTo: "2012" })).toEqual([]);
   });
 
+  it("ends after it begins by the first day each can mean, however finely it is written", () => {
+    expect(refused({ ...town, validFrom: "2011", validTo: "2011-01-01" })).toEqual(["validTo"]);
+    expect(refused({ ...town, validFrom: "2011-01-01", validTo: "2011" })).toEqual(["validTo"]);
+    expect(refused({ ...town, validFrom: "2011", validTo: "2011-01-02" })).toEqual([]);
+  });
+
+  it("is dated by days that the calendar has", () => {
+    for (const day of ["2011-02-31", "2011-02-29", "1900-02-29", "2011-04-31", "2011-00", "2011-13"]) {
+      expect(refused({ ...town, validFrom: day })).toEqual(["validFrom"]);
+    }
+    for (const day of ["2012-02-29", "2000-02-29", "0099-12-31", "2011-12", "2011"]) {
+      expect(refused({ ...town, validFrom: day })).toEqual([]);
+    }
+  });
+
   it("joins an enterprise to a place, never two places", () => {
     expect(refused({ ...supplies, from: "place:320000" })).toEqual([]);
     expect(refused({ ...supplies, from: "place:320000", to: "place:340000" })).toEqual(["to"]);
@@ -57,6 +80,8 @@ describe("a fact", () => {
     expect(refused(report)).toEqual(["value"]);
     expect(refused({ ...report, value: 0 })).toEqual([]);
     expect(refused({ ...report, text: "丰富铁矿资源" })).toEqual([]);
+    expect(refused({ ...report, lowest: 3, highest: 3 })).toEqual([]);
+    expect(refused({ ...report, lowest: 3, highest: 2 })).toEqual(["highest"]);
   });
 
   it("keeps an unknown value absent: 0 is a value, null is none", () => {
@@ -74,6 +99,19 @@ describe("a fact", () => {
     expect(refused({ ...base, type: "public-page", address: "not an address" })).toEqual(["address"]);
     expect(refused({ ...base, type: "editorial" })).toEqual(["reason"]);
     expect(refused({ ...base, type: "generator", seed: 1, version: "1" })).toEqual([]);
+  });
+});
+
+describe("contradictionWithSource()", () => {
+  const base = { kind: "Source", id: "source:a", title: "t" };
+  const generator = Source.parse({ ...base, layer: "simulated", type: "generator", seed: 1, version: "1" });
+  const reason = Source.parse({ ...base, layer: "plan", type: "editorial", reason: "r" });
+
+  it("asks of what a generator made that it says so", () => {
+    const simulated = Fact.parse({ ...town, evidence: "synthetic", synthetic: true });
+    expect(contradictionWithSource(Fact.parse(town), generator)?.path).toBe("synthetic");
+    expect(contradictionWithSource(simulated, generator)).toBeUndefined();
+    expect(contradictionWithSource(Fact.parse(town), reason)).toBeUndefined();
   });
 });
 
