@@ -1,4 +1,4 @@
-import { ERRORS, Problem } from "../graph-schema/errors.ts";
+import { ERRORS, type ErrorDetail, Problem } from "../graph-schema/errors.ts";
 import type { Language } from "./state/view.ts";
 
 /** A request that brought no answer, told so that a page can say what to do. */
@@ -10,14 +10,25 @@ export class ApiFailure extends Error {
   readonly status: number;
   /** What an administrator finds the request by in the log; absent when the server never saw it. */
   readonly requestId: string | undefined;
+  /** Every wrong place of the question, in the reader's language; empty when none was named. */
+  readonly errors: readonly ErrorDetail[];
 
   /** @param title what to do, in the reader's language */
-  constructor(title: string, detail: { code: string; status: number; requestId?: string | undefined }) {
+  constructor(
+    title: string,
+    detail: {
+      code: string;
+      status: number;
+      requestId?: string | undefined;
+      errors?: readonly ErrorDetail[] | undefined;
+    },
+  ) {
     super(title);
     this.name = "ApiFailure";
     this.code = detail.code;
     this.status = detail.status;
     this.requestId = detail.requestId;
+    this.errors = detail.errors ?? [];
   }
 
   /** Whether asking again may help: the fault was not in the question. */
@@ -54,6 +65,6 @@ export function invalidAnswer(language: Language, status: number): ApiFailure {
 export function failureOf(status: number, body: unknown, language: Language): ApiFailure {
   const problem = Problem.safeParse(body).data;
   if (problem === undefined) return invalidAnswer(language, status);
-  const { code, requestId } = problem;
-  return new ApiFailure(ERRORS[code][language], { code, status, requestId });
+  const { code, requestId, errors } = problem;
+  return new ApiFailure(ERRORS[code][language], { code, status, requestId, errors });
 }

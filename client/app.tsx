@@ -21,6 +21,9 @@ const PAGE_OF: Record<Page, ReturnType<typeof lazy>> = {
   indicators: lazy(async () => ({
     default: (await import("./pages/indicators/indicators-page.tsx")).IndicatorsPage,
   })),
+  analyses: lazy(async () => ({
+    default: (await import("./pages/analyses/analyses-page.tsx")).AnalysesPage,
+  })),
   plan: lazy(async () => ({ default: (await import("./pages/plan/plan-page.tsx")).PlanPage })),
 };
 

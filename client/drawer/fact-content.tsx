@@ -7,6 +7,7 @@ import { nameIn } from "../i18n/names.ts";
 import { useView } from "../state/use-view.ts";
 import { Answer } from "../ui/answer.tsx";
 import { ViewLink } from "../ui/view-link.tsx";
+import { factTitle } from "./fact-title.ts";
 import { EvidenceOf, Heading, Pair } from "./parts.tsx";
 
 /** Any fact by its id, above all a relationship: what it joins, and the sentence that says so. */
@@ -34,21 +35,10 @@ function FactHead({ detail: { fact, names } }: { detail: FactDetail }) {
   }
   return (
     <>
-      <Heading name={titleOf(fact, names, language)} kind={t(`common:kind.${fact.kind}`)} />
+      <Heading name={factTitle(fact, names, language)} kind={t(`common:kind.${fact.kind}`)} />
       <RelationshipPairs fact={fact} names={names} />
     </>
   );
-}
-
-/** A speciality is named by the place and the plan's words; anything else by its two ends. */
-function titleOf(fact: Relationship, names: readonly NodeName[], language: "zh" | "en"): string {
-  const name = (id: string) => {
-    const found = names.find((one) => one.id === id);
-    return found === undefined ? id : nameIn(language, found);
-  };
-  if (fact.kind !== "SPECIALISES_IN") return `${name(fact.from)} → ${name(fact.to)}`;
-  const wording = language === "en" ? (fact.wordingEn ?? name(fact.to)) : fact.wording;
-  return language === "en" ? `${name(fact.from)}: ${wording}` : `${name(fact.from)}，${wording}`;
 }
 
 function RelationshipPairs({ fact, names }: { fact: Relationship; names: readonly NodeName[] }) {

@@ -11,6 +11,7 @@ export const zh = {
     chain: "产业链",
     place: "地区",
     indicators: "规划指标",
+    analyses: "分析",
     plan: "规划原文",
   },
   header: {
@@ -112,6 +113,7 @@ export const en: WordsLike<typeof zh> = {
     chain: "Chains",
     place: "Places",
     indicators: "Figures",
+    analyses: "Analyses",
     plan: "The plan",
   },
   header: {

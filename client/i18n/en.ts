@@ -1,4 +1,5 @@
 import { en as drawer } from "../drawer/words.ts";
+import { en as analyses } from "../pages/analyses/words.ts";
 import { chainWords } from "../pages/chain/words.ts";
 import { en as indicators } from "../pages/indicators/words.ts";
 import { en as overview } from "../pages/overview/words.ts";
@@ -15,6 +16,7 @@ export const en: WordsLike<typeof zh> = {
   chain: chainWords.en,
   place,
   indicators,
+  analyses,
   plan,
   drawer,
 };

@@ -1,4 +1,5 @@
 import { zh as drawer } from "../drawer/words.ts";
+import { zh as analyses } from "../pages/analyses/words.ts";
 import { chainWords } from "../pages/chain/words.ts";
 import { zh as indicators } from "../pages/indicators/words.ts";
 import { zh as overview } from "../pages/overview/words.ts";
@@ -7,4 +8,4 @@ import { zh as plan } from "../pages/plan/words.ts";
 import { zh as common } from "./common.ts";
 
 /** Every word the pages write, Chinese, by namespace. */
-export const zh = { common, overview, chain: chainWords.zh, place, indicators, plan, drawer };
+export const zh = { common, overview, chain: chainWords.zh, place, indicators, analyses, plan, drawer };

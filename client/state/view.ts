@@ -3,7 +3,7 @@ import { idOf } from "../../graph-schema/provenance.ts";
 import type { ThemeName } from "../theme/tokens.ts";
 
 /** The pages there are. */
-export const PAGES = ["overview", "chain", "place", "indicators", "plan"] as const;
+export const PAGES = ["overview", "chain", "place", "indicators", "analyses", "plan"] as const;
 
 /** A page. */
 export type Page = (typeof PAGES)[number];
@@ -17,8 +17,8 @@ export type Language = "zh" | "en";
 /** Everything that decides what the screen shows. It lives in the address and nowhere else. */
 export interface View {
   readonly page: Page;
-  /** What the page is about: a chain, a place, or the paragraph that the plan page points at.
-   *  Absent on pages about everything, and for the list of places. */
+  /** What the page is about: a chain, a place, a measure, or the paragraph that the plan page points at.
+   *  Absent on pages about everything, for the list of places, and while no measure was chosen. */
   readonly id?: string | undefined;
   readonly language: Language;
   readonly theme: ThemeName;
@@ -28,6 +28,10 @@ export interface View {
   /** The node or relationship shown in the drawer; absent when it is closed. */
   readonly open?: string | undefined;
   readonly hide: readonly (typeof LAYERS_OF_LANES)[number][];
+  /** What the measure is asked for, by name, as far as it was chosen; never an empty value. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The column that findings are sorted by, a minus before it when descending; absent for the measure's order. */
+  readonly sort?: string | undefined;
 }
 
 /** The province: the boundary when no other was chosen. */
@@ -41,10 +45,20 @@ export const DEFAULT_VIEW: View = {
   map: "2010",
   boundary: PROVINCE,
   hide: [],
+  parameters: {},
 };
 
-const FOLDER_OF = { chain: "chains", place: "places", indicators: "indicators", plan: "plan" } as const;
-const PREFIX_OF = { chain: "chain", place: "place", plan: "source" } as const;
+const FOLDER_OF = {
+  chain: "chains",
+  place: "places",
+  indicators: "indicators",
+  analyses: "analyses",
+  plan: "plan",
+} as const;
+const PREFIX_OF = { chain: "chain", place: "place", analyses: "measure", plan: "source" } as const;
+
+/** What a measure's own parameters stand under in an address, so that they never meet the keys of the view. */
+const OF_MEASURE = "p.";
 
 /** Reads an address. Whatever cannot be read falls back to its default, so that no address fails.
  *  @param url path and query, with or without an origin
@@ -52,6 +66,7 @@ const PREFIX_OF = { chain: "chain", place: "place", plan: "source" } as const;
  *  parseView("/chains/1?place=341800&map=today").boundary; // => "place:341800"
  *  parseView("/chains/1").id; // => "chain:1"
  *  parseView("/nowhere?lang=xx").page; // => "overview"
+ *  parseView("/analyses/stage-coverage?p.chain=chain:1").parameters; // => { chain: "chain:1" }
  */
 export function parseView(url: string): View {
   const [address = "", search = ""] = url.replace(/#.*$/, "").split(/\?(.*)/s);
@@ -72,6 +87,7 @@ export function parseView(url: string): View {
     map: MapYear.safeParse(query.get("map")).data ?? DEFAULT_VIEW.map,
     boundary: boundary ?? PROVINCE,
     hide: LAYERS_OF_LANES.filter((layer) => hidden.includes(layer)),
+    ...(page === "analyses" ? ofMeasure(query) : {}),
   };
 }
 
@@ -90,24 +106,44 @@ export function formatView(view: View): string {
     map: unless(DEFAULT_VIEW.map, view.map),
     lang: unless(DEFAULT_VIEW.language, view.language),
     theme: unless(DEFAULT_VIEW.theme, view.theme),
-    open: view.open === undefined ? undefined : encodeURIComponent(view.open).replaceAll("%3A", ":"),
+    open: view.open === undefined ? undefined : escaped(view.open),
     hide: view.hide.length === 0 ? undefined : view.hide.join(","),
+    sort: view.sort,
+    ...Object.fromEntries(
+      Object.entries(view.parameters).map(([name, value]) => [OF_MEASURE + name, escaped(value)]),
+    ),
   }).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]));
   return query.length === 0 ? path : `${path}?${query.join("&")}`;
 }
 
-/** The view after a step. A step to another page or thing closes the drawer unless it opens it itself.
+/** The view after a step. A step to another page or thing closes the drawer, and forgets what the measure was
+ *  asked for, unless it says so itself.
  *  @example
  *  stepTo({ ...DEFAULT_VIEW, open: "stage:1.1" }, { page: "plan" }).open; // => undefined
  */
 export function stepTo(view: View, patch: Partial<View>): View {
   const leaves = "page" in patch || "id" in patch;
   const id = "page" in patch ? undefined : view.id;
-  return { ...view, ...(leaves ? { open: undefined, id } : {}), ...patch };
+  const left = { open: undefined, id, parameters: {}, sort: undefined };
+  return { ...view, ...(leaves ? left : {}), ...patch };
 }
 
 function unless(usual: string, value: string): string | undefined {
   return value === usual ? undefined : value;
+}
+
+function escaped(value: string): string {
+  return encodeURIComponent(value).replaceAll("%3A", ":");
+}
+
+/** What an address asks a measure for, by name, and how it sorts what was found. */
+function ofMeasure(query: URLSearchParams): Pick<View, "parameters" | "sort"> {
+  const given = [...query].filter(
+    ([key, value]) => /^p\.[a-z][\w-]{0,79}$/i.test(key) && value !== "" && value.length <= 200,
+  );
+  const sort = /^-?[a-z]{1,20}$/.exec(query.get("sort") ?? "")?.[0];
+  const parameters = Object.fromEntries(given.map(([key, value]) => [key.slice(OF_MEASURE.length), value]));
+  return { parameters, ...(sort === undefined ? {} : { sort }) };
 }
 
 function nameOf(id: string): string {

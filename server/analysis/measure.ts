@@ -13,7 +13,8 @@ export type Presentation = Omit<MeasureDescription, "parameters">;
 
 /** A measure as its file writes it. */
 export interface MeasureDefinition<Params extends z.ZodType<Record<string, string>>> extends Presentation {
-  /** What may be asked: a strict object of strings. Becomes the JSON Schema that the form is drawn from. */
+  /** What may be asked: a strict object of strings. Becomes the JSON Schema that the form is drawn from. The form
+   *  reads `.meta({ title, titleEn, kind, words })`: the kind of node that an id names, the words of each choice. */
   readonly params: Params;
   /** How many facts a run touches, about. Cheap: asked before every run. */
   cost(snapshot: Snapshot, params: z.output<Params>): number;

@@ -10,7 +10,11 @@ import { type RecordedSubject, stageRecords } from "../stage-records.ts";
 const params = z.strictObject({
   chain: idOf("chain").meta({ title: "产业链", titleEn: "Chain", kind: "Chain" }),
   place: idOf("place").default("place:340000").meta({ title: "地区", titleEn: "Place", kind: "Place" }),
-  map: MapYear.default("2010").meta({ title: "区划", titleEn: "Map" }),
+  map: MapYear.default("2010").meta({
+    title: "区划",
+    titleEn: "Map",
+    words: { "2010": { zh: "2010 年", en: "2010" }, today: { zh: "今天", en: "today" } },
+  }),
 });
 
 const CLASSES = [

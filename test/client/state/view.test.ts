@@ -23,6 +23,19 @@ const page = fc.oneof(
     { requiredKeys: ["page"] },
   ),
 );
+const asked = fc.record(
+  {
+    page: fc.constant("analyses" as const),
+    id: name.map((one) => `measure:${one}`),
+    parameters: fc.dictionary(
+      fc.stringMatching(/^[a-z][a-zA-Z0-9_]{0,20}$/),
+      fc.string({ minLength: 1, maxLength: 100 }),
+      { noNullPrototype: true },
+    ),
+    sort: fc.stringMatching(/^-?[a-z]{1,20}$/),
+  },
+  { requiredKeys: ["page", "parameters"] },
+);
 const rest = fc.record(
   {
     language: fc.constantFrom("zh" as const, "en" as const),
@@ -36,7 +49,9 @@ const rest = fc.record(
   },
   { requiredKeys: ["language", "theme", "map", "boundary", "hide"] },
 );
-const views: fc.Arbitrary<View> = fc.tuple(page, rest).map(([one, other]) => ({ ...other, ...one }));
+const views: fc.Arbitrary<View> = fc
+  .tuple(fc.oneof(page, asked), rest)
+  .map(([one, other]) => ({ parameters: {}, ...other, ...one }));
 
 describe("the view in the address", () => {
   it("comes back from its address as it was", () => {
@@ -52,6 +67,7 @@ describe("the view in the address", () => {
       fc.webUrl({ withQueryParameters: true, withFragments: true }),
       fc.string().map((text) => `/${text}`),
       fc.string().map((text) => `/chains/1?place=${text}&open=${text}&hide=${text}`),
+      fc.string().map((text) => `/analyses/${text}?p.chain=${text}&p.${text}=1&sort=${text}`),
     );
     fc.assert(
       fc.property(addresses, (address) => {
@@ -71,6 +87,7 @@ describe("the view in the address", () => {
       boundary: "place:341800",
       open: "place:341881-zhongxi",
       hide: ["finer"],
+      parameters: {},
     };
     expect(formatView(view)).toBe(
       "/chains/1?place=341800&map=today&lang=en&theme=dark&open=place:341881-zhongxi&hide=finer",
@@ -92,11 +109,46 @@ describe("the view in the address", () => {
   });
 });
 
+describe("a measure in the address", () => {
+  it("keeps its parameters apart from the keys of the view", () => {
+    const address = "/analyses/stage-coverage?place=341800&sort=-value&p.chain=chain:1&p.map=a%26b";
+    const view = parseView(address);
+    expect(view).toEqual({
+      ...DEFAULT_VIEW,
+      page: "analyses",
+      id: "measure:stage-coverage",
+      boundary: "place:341800",
+      parameters: { chain: "chain:1", map: "a&b" },
+      sort: "-value",
+    });
+    expect(formatView(view)).toBe(address);
+  });
+
+  it("takes no parameter on other pages, and none that is empty, unnamed or overlong", () => {
+    expect(parseView("/chains/1?p.chain=chain:1&sort=value")).toEqual(parseView("/chains/1"));
+    const long = "x".repeat(201);
+    expect(parseView(`/analyses?p.=1&p.chain=&p.__proto__=1&p.long=${long}&sort=a,b`)).toEqual(
+      parseView("/analyses"),
+    );
+  });
+});
+
 describe("a step", () => {
+  it("forgets what one measure was asked for on the way to another", () => {
+    const view = parseView("/analyses/stage-coverage?p.chain=chain:1&sort=value");
+    expect(formatView(stepTo(view, { id: "measure:other" }))).toBe("/analyses/other");
+    expect(stepTo(view, { open: "stage:1.1" }).parameters).toEqual({ chain: "chain:1" });
+  });
+
   it("closes the drawer when it leaves the page, and keeps it when it does not", () => {
     const open: View = { ...DEFAULT_VIEW, page: "chain", id: "chain:1", open: "stage:1.1" };
     expect(stepTo(open, { id: "chain:2" }).open).toBeUndefined();
-    expect(stepTo(open, { page: "overview" })).toEqual({ ...DEFAULT_VIEW, id: undefined, open: undefined });
+    expect(stepTo(open, { page: "overview" })).toEqual({
+      ...DEFAULT_VIEW,
+      id: undefined,
+      open: undefined,
+      sort: undefined,
+    });
     expect(stepTo(open, { language: "en" }).open).toBe("stage:1.1");
     expect(stepTo(open, { page: "place", id: "place:341800", open: "stage:1.2" }).open).toBe("stage:1.2");
   });

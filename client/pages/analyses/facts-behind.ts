@@ -1,0 +1,56 @@
+import type {
+  ChainDetail,
+  EnterpriseDetail,
+  PlaceDetail,
+  StageDetail,
+} from "../../../graph-schema/api/resources.ts";
+import { type FactKind, kindOfId } from "../../../graph-schema/facts.ts";
+import type { Relationship } from "../../../graph-schema/relationships.ts";
+import { factTitle } from "../../drawer/fact-title.ts";
+import type { Named } from "../../i18n/names.ts";
+import type { Language } from "../../state/view.ts";
+
+/** Everything known of the thing a row is about. */
+export type Detail = ChainDetail | StageDetail | PlaceDetail | EnterpriseDetail;
+
+/** Facts of a kind, each with what to call it. */
+export interface FactGroup {
+  /** Absent when the prefix of the ids is none of ours. */
+  readonly kind: FactKind | undefined;
+  readonly facts: readonly { id: string; title: string }[];
+}
+
+/** What only says how things nest; read last. */
+const NESTING: readonly (FactKind | undefined)[] = ["PART_OF", "WITHIN", "FEEDS"];
+
+/** The facts behind a finding by kind, those that record something first, in the order of the finding. A fact that
+ *  the detail does not hold is called by its id.
+ *  @param detail of the thing the finding is about; absent while it is read */
+export function factGroups(
+  ids: readonly string[],
+  detail: Detail | undefined,
+  language: Language,
+): FactGroup[] {
+  const known = new Map(detail === undefined ? [] : relationshipsIn(detail).map((fact) => [fact.id, fact]));
+  const names = detail === undefined ? [] : namesIn(detail);
+  const titled = ids.map((id) => {
+    const fact = known.get(id);
+    return { id, title: fact === undefined ? id : factTitle(fact, names, language) };
+  });
+  const kinds = [...new Set(ids.map(kindOfId))];
+  return [
+    ...kinds.filter((kind) => !NESTING.includes(kind)),
+    ...kinds.filter((kind) => NESTING.includes(kind)),
+  ].map((kind) => ({ kind, facts: titled.filter(({ id }) => kindOfId(id) === kind) }));
+}
+
+function relationshipsIn(detail: Detail): Relationship[] {
+  const feeds = "feeds" in detail ? detail.feeds : [];
+  return [...detail.partOf, ...detail.specialities, ...detail.makes, ...detail.locatedIn, ...feeds];
+}
+
+function namesIn(detail: Detail): (Named & { readonly id: string })[] {
+  const chains = "chains" in detail ? detail.chains : [detail.chain];
+  const places = detail.places.flatMap(({ place, path }) => [place, ...path]);
+  return [...detail.stages, ...detail.enterprises, ...places, ...chains];
+}

@@ -1,0 +1,143 @@
+import { useTranslation } from "react-i18next";
+import type { Findings, MeasureDescription } from "../../../graph-schema/findings.ts";
+import { useView } from "../../state/use-view.ts";
+import { Empty } from "../../ui/states.tsx";
+import { ViewLink } from "../../ui/view-link.tsx";
+import { downloadFile, fileName } from "../chain/export-picture.ts";
+import { csvOfFindings } from "./csv-of-findings.ts";
+import { amountIn, classWords, tallyOf, wordsOf } from "./finding-words.ts";
+import { FindingsTable } from "./findings-table.tsx";
+import { sortFindings, sortingOf } from "./sort-findings.ts";
+import { useThings } from "./use-things.ts";
+
+/** What a measure found: the sum of it, what it was computed on, what to mind, and every row. */
+export function FindingsSection(props: { findings: Findings; description: MeasureDescription }) {
+  const { t } = useTranslation(["analyses", "common"]);
+  const { language, sort, map } = useView().view;
+  const { findings, description } = props;
+  const names = useNames([description.about, "Place"], map);
+  const sorting = sortingOf(sort);
+  const rows = sortFindings(findings.rows, sorting, { classes: description.classes, nameOf: names });
+  const boundary = findings.boundary === null ? t("anywhere") : names(findings.boundary);
+  const download = () => {
+    const csv = csvOfFindings(rows, props, {
+      language,
+      column: (name) => t(name),
+      nameOf: names,
+      yes: t("yes"),
+      no: t("no"),
+    });
+    const { period, revision } = findings;
+    const measure = wordsOf(description, language).title;
+    const name = fileName(t("file", { measure, boundary, period, revision }), "csv");
+    downloadFile(name, new Blob([csv], { type: "text/csv;charset=utf-8" }));
+  };
+  return (
+    <section className="findings" aria-labelledby="findings">
+      <div className="section-head">
+        <h2 id="findings">{wordsOf(description, language).title}</h2>
+        <span className="note" aria-live="polite">
+          <Tally {...props} />
+        </span>
+        <span className="findings-space" />
+        {rows.length > 0 && (
+          <button type="button" className="link" onClick={download}>
+            {t("csv")}
+          </button>
+        )}
+      </div>
+      <Basis findings={findings} boundary={boundary} />
+      <Caveats caveats={findings.caveats} />
+      {rows.length === 0 ? (
+        <Empty title={t("empty")} />
+      ) : (
+        <FindingsTable rows={rows} sorting={sorting} description={description} nameOf={names} />
+      )}
+      <ClassLegend description={description} />
+    </section>
+  );
+}
+
+/** The names of things of two kinds; an id that is not among them stands for itself. */
+function useNames([first, second]: readonly [string, string], map: "2010" | "today") {
+  const things = [...useThings(first, map).things, ...useThings(second, map).things];
+  const names = new Map(things.map(({ id, name }) => [id, name]));
+  return (id: string) => names.get(id) ?? id;
+}
+
+function Tally({ findings, description }: { findings: Findings; description: MeasureDescription }) {
+  const { t } = useTranslation("analyses");
+  const { language } = useView().view;
+  const words = tallyOf(findings.rows, description.classes).map(({ id, count }) =>
+    t("tally", { name: classWords(description, id, language)?.name, count }),
+  );
+  return [t("results", { count: findings.rows.length }), ...words].join(" · ");
+}
+
+function Basis({ findings, boundary }: { findings: Findings; boundary: string }) {
+  const { t } = useTranslation(["analyses", "common"]);
+  const { language } = useView().view;
+  const share = findings.coverage === null ? undefined : amountIn("1", findings.coverage, language);
+  const layers = findings.layers.map((layer) => t(`layer.${layer}`)).join(t("common:list.separator"));
+  return (
+    <dl className="findings-basis" aria-label={t("basis")}>
+      <Line term={t("boundary")}>
+        {findings.boundary === null ? (
+          boundary
+        ) : (
+          <ViewLink to={{ open: findings.boundary }}>{boundary}</ViewLink>
+        )}
+      </Line>
+      <Line term={t("period")}>{findings.period}</Line>
+      <Line term={t("coverage")}>
+        {share === undefined ? t("coverageUnknown") : `${share.number} ${share.unit}`}
+      </Line>
+      <Line term={t("layers")}>{layers === "" ? t("noLayer") : layers}</Line>
+      <Line term={t("simulated")}>
+        {findings.synthetic ? <span className="synthetic-mark">{t("simulatedIn")}</span> : t("simulatedOut")}
+      </Line>
+      <Line term={t("definition")}>{findings.definition}</Line>
+      <Line term={t("revision")}>{findings.revision}</Line>
+    </dl>
+  );
+}
+
+function Line({ term, children }: { term: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Caveats({ caveats }: { caveats: Findings["caveats"] }) {
+  const { t } = useTranslation("analyses");
+  const { language } = useView().view;
+  if (caveats.length === 0) return null;
+  return (
+    <ul className="findings-caveats" aria-label={t("caveats")}>
+      {caveats.map((caveat) => (
+        <li key={caveat.code}>{caveat[language]}</li>
+      ))}
+    </ul>
+  );
+}
+
+function ClassLegend({ description }: { description: MeasureDescription }) {
+  const { t } = useTranslation("analyses");
+  const { language } = useView().view;
+  if (description.classes.length === 0) return null;
+  return (
+    <dl className="findings-classes" aria-label={t("classes")}>
+      {description.classes.map(({ id }) => {
+        const words = classWords(description, id, language);
+        return (
+          <Line key={id} term={words?.name ?? id}>
+            {words?.means}
+          </Line>
+        );
+      })}
+    </dl>
+  );
+}

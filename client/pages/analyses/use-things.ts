@@ -1,0 +1,90 @@
+import type { MapYear } from "../../../graph-schema/api/contract.ts";
+import type { PlaceInTree } from "../../../graph-schema/api/resources.ts";
+import { useApi } from "../../api.ts";
+import { type Named, nameIn, pathIn } from "../../i18n/names.ts";
+import { useView } from "../../state/use-view.ts";
+import { type Language, PROVINCE } from "../../state/view.ts";
+import type { Detail } from "./facts-behind.ts";
+import { THING_KINDS, type ThingKind } from "./form-fields.ts";
+
+/** A thing by name. */
+export interface Thing {
+  readonly id: string;
+  readonly name: string;
+  /** What tells it from others of the same name; empty when nothing is needed. */
+  readonly where: string;
+}
+
+/** The things of a kind. */
+export interface Things {
+  readonly things: readonly Thing[];
+  /** How many there are in all; more than are listed when there are very many. */
+  readonly total: number;
+}
+
+const ALL = { limit: 1_000 } as const;
+
+/** The things of a kind by name, in one request that every part of the page shares; empty while they are read.
+ *  @param kind a kind that cannot be listed, or none, asks nothing
+ *  @param map on whose day places are listed */
+export function useThings(kind: string | undefined, map: MapYear): Things {
+  const { language } = useView().view;
+  const asks = (one: ThingKind) => (one === kind ? {} : undefined);
+  const chains = useApi("listChains", asks("Chain"), { ...ALL, map }).data;
+  const places = useApi("listPlaces", asks("Place"), { ...ALL, map }).data;
+  const stages = useApi("listStages", asks("Stage"), ALL).data;
+  const enterprises = useApi("listEnterprises", asks("Enterprise"), ALL).data;
+  switch (THING_KINDS.find((one) => one === kind)) {
+    case "Chain":
+      return thingsOf(
+        language,
+        chains?.items.map(({ chain }) => chain),
+        chains?.total,
+      );
+    case "Place":
+      return placesOf(language, places?.items ?? [], places?.total);
+    case "Stage":
+      return thingsOf(language, stages?.items, stages?.total);
+    case "Enterprise":
+      return thingsOf(language, enterprises?.items, enterprises?.total);
+    default:
+      return { things: [], total: 0 };
+  }
+}
+
+/** Everything known of one thing, for the names of the facts around it.
+ *  @param kind a kind without such an answer asks nothing */
+export function useDetail(kind: string, id: string): Detail | undefined {
+  const { map } = useView().view;
+  const asks = (one: ThingKind) => (one === kind ? { id } : undefined);
+  const chain = useApi("getChain", asks("Chain"), { map }).data;
+  const place = useApi("getPlace", asks("Place"), { map }).data;
+  const stage = useApi("getStage", asks("Stage"), { map }).data;
+  const enterprise = useApi("getEnterprise", asks("Enterprise"), {}).data;
+  return chain ?? place ?? stage ?? enterprise;
+}
+
+function thingsOf(
+  language: Language,
+  items: readonly (Named & { readonly id: string })[] = [],
+  total: number = items.length,
+): Things {
+  return { things: items.map((one) => ({ id: one.id, name: nameIn(language, one), where: "" })), total };
+}
+
+/** The places of the province, itself first. Same-named ones are told apart by what is around them. */
+export function placesOf(language: Language, items: readonly PlaceInTree[], total = items.length): Things {
+  const inside = items.filter(
+    ({ place, path }) => place.id === PROVINCE || path.some(({ id }) => id === PROVINCE),
+  );
+  const around = (path: PlaceInTree["path"]) =>
+    path.filter(({ id }) => id.startsWith("place:34") && id !== PROVINCE);
+  return {
+    things: inside.map(({ place, path }) => ({
+      id: place.id,
+      name: nameIn(language, place),
+      where: pathIn(language, around(path)),
+    })),
+    total: total - items.length + inside.length,
+  };
+}
