@@ -97,9 +97,12 @@ function PlacePairs({ detail }: { detail: PlaceDetail }) {
       <Pair term={t("facts.within")}>{pathIn(language, addressPath(path))}</Pair>
       <Pair term={t("facts.region")}>{region === undefined ? undefined : nameIn(language, region)}</Pair>
       <Pair term={t("facts.point")}>
-        {place.longitude === undefined || place.latitude === undefined
-          ? undefined
-          : formatPoint(language, { longitude: place.longitude, latitude: place.latitude })}
+        {place.longitude !== undefined && place.latitude !== undefined && (
+          <>
+            {formatPoint(language, { longitude: place.longitude, latitude: place.latitude })}{" "}
+            <PointSource detail={detail} />
+          </>
+        )}
       </Pair>
       <Pair term={t("facts.precision")}>
         {place.precision === undefined ? undefined : t(`precision.${place.precision}`)}
@@ -111,6 +114,12 @@ function PlacePairs({ detail }: { detail: PlaceDetail }) {
       </dd>
     </dl>
   );
+}
+
+/** Whose point it is: the licence of the points asks that they be named. */
+function PointSource({ detail: { place, sources } }: { detail: PlaceDetail }) {
+  const source = sources.find(({ id }) => id === place.coordinateSource);
+  return source === undefined ? null : <SourceMark opens={source.id} source={source} />;
 }
 
 function MiniMap({ detail }: { detail: PlaceDetail }) {

@@ -1,9 +1,19 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { describeWalks } from "./browser.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The findings that keep somebody from using the page, each with where it is. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations: Violation[] = await page.evaluate("axe.run().then((result) => result.violations)");
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
 
 /** What axe answers, as far as it is read here. */
 interface Violation {
@@ -28,19 +38,25 @@ describeWalks("accessibility", (walk) => {
       ["", "lang=en", "theme=dark"].map((more) => `${path}${path.includes("?") ? "&" : "?"}${more}`),
     ),
   )("has no serious finding on %s", async (path) => {
-    const page = await walk().open(path);
-    await page.evaluate(axe);
-    const violations: Violation[] = await page.evaluate("axe.run().then((result) => result.violations)");
-    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-    expect(
-      serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
-    ).toEqual([]);
+    expect(await seriousFindings(await walk().open(path))).toEqual([]);
   });
 
-  it("looks at the page as a narrow screen shows it, too", async () => {
-    const page = await walk().open("/chains/1", { width: 390, height: 844 });
-    await page.evaluate(axe);
-    const violations: Violation[] = await page.evaluate("axe.run().then((result) => result.violations)");
-    expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+  it.each(["/chains/1", "/chains/1?open=place:341881-zhongxi", "/", "/places/341881", "/plan"])(
+    "has none on a narrow screen on %s",
+    async (path) => {
+      expect(await seriousFindings(await walk().open(path, { width: 390, height: 844 }))).toEqual([]);
+    },
+  );
+
+  it("has none while the search list or the help is open", async () => {
+    const page = await walk().open("/");
+    await page.keyboard.press("/");
+    await page.keyboard.type("wuhu");
+    await page.getByRole("option").first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /帮助/ }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });

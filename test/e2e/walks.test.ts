@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { describeWalks } from "./browser.ts";
@@ -144,20 +145,38 @@ describeWalks("walking the pages", (walk) => {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 
-  it("hands over the picture and the table as files", async () => {
+  it("opens a stage by a click on the picture, and closes the drawer by Escape", async () => {
+    const page = await walk().open("/chains/1");
+    const box = await page.getByRole("application").boundingBox();
+    if (box === null) throw new Error("the picture is not on the page");
+    await page.mouse.click(box.x + 110, box.y + 50);
+    await page.waitForURL(/open=stage:1\.1(&|$)/);
+    await says(drawer(page).getByRole("heading", { level: 2 }), "汽车零件");
+    await page.keyboard.press("Escape");
+    await drawer(page).waitFor({ state: "detached" });
+  });
+
+  it("hands over the picture and the table as files that hold what is shown", async () => {
     const page = await walk().open("/chains/1?place=341800");
-    const [table] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: /下载 CSV/ }).click(),
-    ]);
-    expect(table.suggestedFilename()).toMatch(/汽车.*\.csv$/);
-    for (const kind of ["SVG", "PNG"]) {
+    await row(page, /中溪镇/).waitFor();
+    const take = async (press: () => Promise<void>) => {
+      const [file] = await Promise.all([page.waitForEvent("download"), press()]);
+      return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+    };
+    const table = await take(() => page.getByRole("button", { name: /下载 CSV/ }).click());
+    expect(table.name).toMatch(/汽车.*\.csv$/);
+    expect(table.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(table.bytes.toString()).toContain("中溪镇");
+    const picture = (kind: string) => async () => {
       await page.getByRole("button", { name: /导出/ }).click();
-      const [file] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("menuitem", { name: new RegExp(kind) }).click(),
-      ]);
-      expect(file.suggestedFilename()).toMatch(new RegExp(`汽车.*\\.${kind.toLowerCase()}$`));
-    }
+      await page.getByRole("menuitem", { name: new RegExp(kind) }).click();
+    };
+    const svg = await take(picture("SVG"));
+    expect(svg.name).toMatch(/汽车.*\.svg$/);
+    for (const words of ["<svg", "中溪镇", "示意图"]) expect(svg.bytes.toString()).toContain(words);
+    const png = await take(picture("PNG"));
+    expect(png.name).toMatch(/汽车.*\.png$/);
+    expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
+    expect(png.bytes.length).toBeGreaterThan(20_000);
   });
 });
