@@ -1,0 +1,47 @@
+import type { Owns, Supplies } from "../../graph-schema/relationships.ts";
+import { stagesOf } from "./goods.ts";
+import { idOf, idsOf } from "./names.ts";
+import { pageOf, readOn } from "./pages.ts";
+import type { PublicRow } from "./rows.ts";
+
+/** The purchases that a row says, one for each place when several places are the origin. The value is there only
+ *  when the row is a whole year's purchase; a share, a part of a year or a contract is a report beside it. */
+export function suppliesFacts(row: PublicRow): Supplies[] {
+  const sellers = idsOf(row.subject);
+  const buyer = idOf(row.object ?? "");
+  const [stage] = stagesOf(row.stage);
+  const value = row.decision === "supplies" && row.amount !== undefined ? Number(row.amount) : undefined;
+  return sellers.map((seller, index) => ({
+    kind: "SUPPLIES",
+    id: sellers.length === 1 ? `supplies:public.${row.id}` : `supplies:public.${row.id}.${index + 1}`,
+    from: seller,
+    to: buyer,
+    ...(stage === undefined ? {} : { stage }),
+    ...(row.stage === undefined ? {} : { goods: row.stage }),
+    ...(value === undefined ? {} : { value }),
+    ...(row.year === undefined ? {} : { period: row.year }),
+    statedBy: statedBy(row, seller, buyer),
+    ...readOn(row, [seller, buyer]),
+  }));
+}
+
+function statedBy(row: PublicRow, seller: string, buyer: string): "seller" | "buyer" | "third-party" {
+  const { speaker } = pageOf(row.page);
+  if (speaker === seller) return "seller";
+  return speaker === buyer ? "buyer" : "third-party";
+}
+
+/** The holding that a row says; the share is absent when the page does not give it. */
+export function ownsFacts(row: PublicRow): Owns[] {
+  const [owner, held] = [idOf(row.subject), idOf(row.object ?? "")];
+  return [
+    {
+      kind: "OWNS",
+      id: `owns:public.${row.id}`,
+      from: owner,
+      to: held,
+      ...(row.amount === undefined ? {} : { share: Number(row.amount) }),
+      ...readOn(row, [owner, held]),
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { ChangeSet } from "../../graph-schema/change-set.ts";
+import { Fact, referencesOf } from "../../graph-schema/facts.ts";
+import { planFacts } from "../../seeds/plan/plan-change-set.ts";
+import { publicChangeSet, publicFacts } from "../../seeds/public/public-change-set.ts";
+
+const plan = planFacts();
+const facts = publicFacts();
+const all = new Map([...plan, ...facts].map((fact) => [fact.id, fact]));
+
+describe("published facts", () => {
+  test("every fact parses and stays as it is", () => {
+    for (const fact of facts) expect(Fact.parse(fact), fact.id).toEqual(fact);
+  });
+
+  test("every id is there once, in ascending order, and none is the plan's", () => {
+    const ids = facts.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+    const planned = new Set(plan.map(({ id }) => id));
+    expect(ids.filter((id) => planned.has(id))).toEqual([]);
+  });
+
+  test("every node that a fact names is in the plan or beside it, and of the right kind", () => {
+    for (const fact of facts) {
+      for (const { path, id, kinds } of referencesOf(fact)) {
+        const named = all.get(id);
+        expect(
+          named !== undefined && kinds.some((kind) => kind === named.kind),
+          `${fact.id} ${path} ${id}`,
+        ).toBe(true);
+      }
+    }
+  });
+
+  test("no fact is synthetic, and every source lies in the public layer", () => {
+    expect(facts.filter((fact) => "synthetic" in fact)).toEqual([]);
+    const sources = facts.filter((fact) => fact.kind === "Source");
+    expect(new Set(sources.map(({ layer }) => layer))).toEqual(new Set(["public"]));
+    expect(new Set(sources.map(({ type }) => type))).toEqual(new Set(["public-page", "editorial"]));
+  });
+
+  test("every source is named by a fact", () => {
+    const named = new Set(facts.flatMap((fact) => referencesOf(fact).map(({ id }) => id)));
+    expect(facts.filter((fact) => fact.kind === "Source" && !named.has(fact.id))).toEqual([]);
+  });
+
+  test("what a party says of itself is reported, what others say is published", () => {
+    for (const fact of facts) {
+      if (fact.kind !== "SUPPLIES") continue;
+      const byParty = fact.statedBy === "seller" || fact.statedBy === "buyer";
+      expect(fact.evidence, fact.id).toBe(byParty ? "reported" : "published");
+    }
+    expect(
+      facts.filter((fact) => fact.kind === "SUPPLIES" && fact.evidence === "reported").length,
+    ).toBeGreaterThan(50);
+  });
+
+  test("no fact quotes a page: the evidence stays with the pages", () => {
+    expect(facts.filter((fact) => "quote" in fact)).toEqual([]);
+  });
+
+  test("there are as many facts of each kind as the rows say", () => {
+    const counts: Record<string, number> = {};
+    for (const { kind } of facts) counts[kind] = (counts[kind] ?? 0) + 1;
+    console.info(counts);
+    expect(counts).toMatchObject({});
+  });
+});
+
+describe("publicChangeSet()", () => {
+  test("is a valid change set of puts whose id depends on its content alone", () => {
+    const changeSet = publicChangeSet();
+    expect(() => ChangeSet.parse(changeSet)).not.toThrow();
+    expect(changeSet.id).toMatch(/^public-[0-9a-f]{8}$/);
+    expect(publicChangeSet().id).toBe(changeSet.id);
+    expect(changeSet.changes).toHaveLength(facts.length);
+  });
+});
