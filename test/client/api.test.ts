@@ -45,6 +45,14 @@ describe("a question to the API", () => {
     });
   });
 
+  it("names every wrong place of the question", async () => {
+    const errors = [{ pointer: "chain", message: "Nothing has this id", value: "chain:99" }];
+    answer(404, JSON.stringify({ ...problem, errors }));
+    await expect(chains()).rejects.toMatchObject({ errors });
+    answer(404, JSON.stringify(problem));
+    await expect(chains()).rejects.toMatchObject({ errors: [] });
+  });
+
   it("fails when the answer is not what was promised", async () => {
     answer(200, JSON.stringify({ items: "none" }));
     await expect(chains()).rejects.toMatchObject({ code: "ANSWER_INVALID" });

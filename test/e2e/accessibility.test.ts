@@ -29,6 +29,8 @@ const PAGES = [
   "/places",
   "/places/341881",
   "/indicators",
+  "/analyses",
+  "/analyses/stage-coverage?place=341800&p.chain=chain:1",
   "/plan",
 ];
 

@@ -67,7 +67,7 @@ export const en: WordsLike<typeof zh> = {
   title: "Analyses",
   lead: "Every analysis says what its number means; every number leads to the facts and the text behind it.",
   titleOf: "{{measure}} · Analyses",
-  measures: "Analyses there are",
+  measures: "Available analyses",
   measure: "Analysis",
   meaning: "What the number means",
   unit: "Unit",

@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { csvOfFindings } from "../../../client/pages/analyses/csv-of-findings.ts";
+import { factGroups } from "../../../client/pages/analyses/facts-behind.ts";
+import { classWords, tallyOf } from "../../../client/pages/analyses/finding-words.ts";
+import { sortFindings, sortingOf } from "../../../client/pages/analyses/sort-findings.ts";
+import { placesOf } from "../../../client/pages/analyses/use-things.ts";
+import type { Finding, Findings, MeasureDescription } from "../../../graph-schema/findings.ts";
+import { motorChain, placeOf } from "../graph/chains.ts";
+
+const row = (about: string, more: Partial<Finding>): Finding => ({
+  about,
+  value: null,
+  lower: null,
+  upper: null,
+  synthetic: false,
+  facts: [],
+  ...more,
+});
+const verdict = (id: string, zh: string) => ({
+  id,
+  zh,
+  en: id,
+  meansZh: `${zh}的意思`,
+  meansEn: `${id}, meant`,
+});
+const description: MeasureDescription = {
+  id: "made-up",
+  definition: "made-up@1",
+  title: "虚构",
+  titleEn: "Made up",
+  describes: "",
+  describesEn: "",
+  parameters: {},
+  about: "Place",
+  unit: "1",
+  range: [0, 1],
+  classes: [verdict("good", "好"), verdict("poor", "差"), verdict("none", "无")],
+};
+const rows = [
+  row("place:c", { value: 0.5, lower: 0.4, upper: 0.6, class: "poor", facts: ["makes:1"] }),
+  row("place:a", { class: "none", reason: "none" }),
+  row("place:b", {
+    value: 0,
+    lower: 0,
+    upper: 0,
+    class: "good",
+    facts: ["makes:1", "makes:2"],
+    synthetic: true,
+  }),
+];
+const names: Record<string, string> = { "place:a": "安庆", "place:b": "亳州", "place:c": "池州" };
+const nameOf = (id: string) => names[id] ?? id;
+const order = (sort: string) =>
+  sortFindings(rows, sortingOf(sort), { classes: description.classes, nameOf }).map(({ about }) =>
+    about.at(-1),
+  );
+
+describe("findings in the order of a column", () => {
+  it("stand by value, unknown ones last either way: 0 is a value", () => {
+    expect(order("value")).toEqual(["b", "c", "a"]);
+    expect(order("-value")).toEqual(["c", "b", "a"]);
+    expect(order("-bounds")).toEqual(["c", "b", "a"]);
+  });
+
+  it("stand by pinyin, by the measure's verdicts, by facts, or as the measure gave them", () => {
+    expect(order("about")).toEqual(["a", "b", "c"]);
+    expect(order("class")).toEqual(["b", "c", "a"]);
+    expect(order("facts")).toEqual(["a", "c", "b"]);
+    expect(order("colour")).toEqual(["c", "a", "b"]);
+  });
+});
+
+describe("the words of a measure", () => {
+  it("explain its codes, and let an unexplained one stand for itself", () => {
+    expect(classWords(description, "poor", "zh")).toEqual({ name: "差", means: "差的意思" });
+    expect(classWords(description, "suppressed", "en")).toEqual({ name: "suppressed", means: "suppressed" });
+    expect(classWords(description, undefined, "en")).toBeUndefined();
+  });
+
+  it("count the rows of each verdict in the measure's order", () => {
+    expect(tallyOf(rows, description.classes)).toEqual([
+      { id: "good", count: 1 },
+      { id: "poor", count: 1 },
+      { id: "none", count: 1 },
+    ]);
+    expect(tallyOf([], description.classes)).toEqual([]);
+  });
+});
+
+describe("findings as a file", () => {
+  it("say on which data each was computed, what is simulated, and leave the unknown empty", () => {
+    const findings: Findings = {
+      measure: "made-up",
+      definition: "made-up@1",
+      revision: "r7-00000000",
+      parameters: {},
+      boundary: "place:340000",
+      period: "2010-12-31",
+      unit: "1",
+      coverage: null,
+      synthetic: true,
+      layers: [],
+      caveats: [],
+      rows,
+    };
+    const words = { language: "zh", column: (name: string) => name, nameOf, yes: "是", no: "否" } as const;
+    expect(csvOfFindings(rows, { findings, description }, words).split("\r\n")).toEqual([
+      "\ufeffid,about,value,unit,lower,upper,class,reason,simulated,facts,boundary,period,revision,definition",
+      "place:c,池州,0.5,1,0.4,0.6,差,,否,makes:1,place:340000,2010-12-31,r7-00000000,made-up@1",
+      "place:a,安庆,,1,,,无,无的意思,否,,place:340000,2010-12-31,r7-00000000,made-up@1",
+      "place:b,亳州,0,1,0,0,好,,是,makes:1 makes:2,place:340000,2010-12-31,r7-00000000,made-up@1",
+      "",
+    ]);
+  });
+});
+
+describe("the facts behind a finding", () => {
+  it("are named by what they join, records before nesting", () => {
+    const [nesting] = motorChain.partOf;
+    const [record] = motorChain.specialities;
+    const ids = [nesting?.id ?? "", record?.id ?? ""];
+    const groups = factGroups(ids, motorChain, "zh");
+    expect(groups.map(({ kind }) => kind)).toEqual(["SPECIALISES_IN", "PART_OF"]);
+    expect(groups[0]?.facts[0]?.title).toMatch(/^\p{Script=Han}+，/u);
+    expect(groups[1]?.facts).toEqual([{ id: nesting?.id, title: "汽车零件 → 试验产业链" }]);
+  });
+
+  it("are called by their ids while their names are not known", () => {
+    expect(factGroups(["makes:unknown"], undefined, "en")).toEqual([
+      { kind: "MAKES", facts: [{ id: "makes:unknown", title: "makes:unknown" }] },
+    ]);
+  });
+});
+
+describe("the places of a form", () => {
+  it("are those of the province, told apart by what lies around them", () => {
+    const county = placeOf("宁国市/宣城市");
+    const { things, total } = placesOf("zh", [
+      county,
+      { place: { ...county.place, id: "place:330100" }, path: [] },
+    ]);
+    expect(things).toEqual([{ id: county.place.id, name: "宁国市", where: "宣城市" }]);
+    expect(total).toBe(1);
+  });
+});
