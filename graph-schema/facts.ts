@@ -5,8 +5,8 @@ import { ENDPOINTS, RELATIONSHIP_KINDS, Relationship, type RelationshipKind } fr
 
 /** Anything the graph holds: a node or a relationship. Both carry a business id, so both can be asked for. */
 export const Fact = z.discriminatedUnion("kind", [GraphNode, Relationship]).superRefine((fact, context) => {
-  for (const { path, message } of inconsistencies(fact))
-    context.addIssue({ code: "custom", path: [path], message });
+  for (const { path, message, zh } of inconsistencies(fact))
+    context.addIssue({ code: "custom", path: [path], message, params: { zh } });
 });
 
 /** Anything the graph holds: a node or a relationship. */
@@ -123,47 +123,74 @@ export function canonicalText(value: object): string {
 /** What a fact says that its source cannot have said: what a generator made is simulated, and says so. Holds for
  *  facts that each hold for themselves, so no schema of one fact can ask it.
  *  @param source the source the fact names as its `source`
- *  @returns the property at fault and why, `undefined` when they agree
- *  @example
- *  const read = { kind: "Place", id: "place:a", name: "a", level: "town", source: "source:g", evidence: "published" };
- *  const made = { kind: "Source", id: "source:g", layer: "simulated", title: "g", type: "generator", seed: 1, version: "1" };
- *  contradictionWithSource(read, made)?.path; // => "synthetic"
- */
+ *  @returns the property at fault and why, `undefined` when they agree */
 export function contradictionWithSource(
   fact: Fact,
   source: Source,
-): { readonly path: string; readonly message: string } | undefined {
+): { readonly path: string; readonly message: string; readonly zh: string } | undefined {
   if (source.type !== "generator" || fact.kind === "Source" || fact.synthetic === true) return undefined;
-  return { path: "synthetic", message: `Expected synthetic: true: the source "${source.id}" is a generator` };
+  return {
+    path: "synthetic",
+    message: `Expected synthetic: true: the source "${source.id}" is a generator`,
+    zh: `来源“${source.id}”是生成程序，synthetic 应为 true`,
+  };
 }
 
 /** What no single property can say: rules between the properties of one fact. */
 function* inconsistencies(fact: z.infer<typeof GraphNode> | z.infer<typeof Relationship>) {
   if (fact.kind === "Source") return;
   if ((fact.evidence === "synthetic") !== (fact.synthetic === true)) {
-    yield { path: "synthetic", message: "Expected synthetic: true exactly when evidence is synthetic" };
+    yield {
+      path: "synthetic",
+      message: "Expected synthetic: true exactly when evidence is synthetic",
+      zh: "当且仅当 evidence 为 synthetic 时，synthetic 应为 true",
+    };
   }
   const { validFrom, validTo } = fact;
   if (validFrom !== undefined && validTo !== undefined && firstDay(validTo) <= firstDay(validFrom)) {
-    yield { path: "validTo", message: `Expected an end after ${validFrom}: it is ${validTo}` };
+    yield {
+      path: "validTo",
+      message: `Expected an end after ${validFrom}: it is ${validTo}`,
+      zh: `结束日期应在 ${validFrom} 之后，现为 ${validTo}`,
+    };
   }
   if (fact.kind === "SUPPLIES" && fact.from.startsWith("place:") && fact.to.startsWith("place:")) {
-    yield { path: "to", message: "Expected an enterprise at one end at least: both ends are places" };
+    yield {
+      path: "to",
+      message: "Expected an enterprise at one end at least: both ends are places",
+      zh: "至少一端应为企业：现在两端都是地区",
+    };
   }
   if (fact.kind === "Report") yield* inconsistenciesOfReport(fact);
   if (fact.kind === "Place" && (fact.longitude === undefined) !== (fact.latitude === undefined)) {
-    yield { path: "latitude", message: "Expected longitude and latitude together: one is absent" };
+    yield {
+      path: "latitude",
+      message: "Expected longitude and latitude together: one is absent",
+      zh: "经度和纬度应同时给出：现缺一个",
+    };
   }
   if (fact.kind === "WITHIN" && fact.from === fact.to) {
-    yield { path: "to", message: "Expected another place: a place does not lie in itself" };
+    yield {
+      path: "to",
+      message: "Expected another place: a place does not lie in itself",
+      zh: "应为另一个地区：地区不在自身之内",
+    };
   }
 }
 
 function* inconsistenciesOfReport({ value, lowest, highest, text }: Report) {
   if (value === undefined && lowest === undefined && text === undefined) {
-    yield { path: "value", message: "Expected a value, a range or words: all three are absent" };
+    yield {
+      path: "value",
+      message: "Expected a value, a range or words: all three are absent",
+      zh: "应有数值、范围或文字：三者都没有",
+    };
   }
   if (lowest !== undefined && highest !== undefined && highest < lowest) {
-    yield { path: "highest", message: `Expected at least the lowest, ${lowest}: it is ${highest}` };
+    yield {
+      path: "highest",
+      message: `Expected at least the lowest, ${lowest}: it is ${highest}`,
+      zh: `不应小于下限 ${lowest}：现为 ${highest}`,
+    };
   }
 }

@@ -1,7 +1,8 @@
 import { dayOfMap, MapYear } from "../../graph-schema/api/contract.ts";
-import { AppError } from "../../graph-schema/errors.ts";
+import { AppError, notFound } from "../../graph-schema/errors.ts";
 import type { Place } from "../../graph-schema/nodes.ts";
 import type { Snapshot } from "../graph/current-graph.ts";
+import { idAt } from "../graph/id-table.ts";
 import type { PlaceTree } from "../graph/place-tree.ts";
 
 /** How surely a thing is inside a boundary: `possible` when it is known only to lie somewhere around it, or not
@@ -14,8 +15,9 @@ export interface Boundary {
   /** The day whose map and facts are used. */
   readonly day: string;
   /** Where a thing is that is in one of these places; in none means not known where.
-   *  Surely inside wins over possibly, possibly over elsewhere. */
-  whereabouts(places: readonly string[]): Whereabouts;
+   *  Surely inside wins over possibly, possibly over elsewhere.
+   *  @param places nodes of the supply graph; each is judged once */
+  whereabouts(places: readonly number[]): Whereabouts;
 }
 
 /** Draws a boundary around a place.
@@ -29,22 +31,22 @@ export function boundaryOf(snapshot: Snapshot, id: string, map: MapYear): Bounda
   const path = tree.path(id);
   if (path[0] !== place) throw offMap(snapshot, place, map);
   const province = path.find(({ level }) => level === "province") ?? path.at(-1) ?? place;
+  const { nodes } = snapshot.supplyGraph;
+  const known = new Map<number, Whereabouts>();
+  const judge = (node: number): Whereabouts => {
+    const judged = known.get(node) ?? whereaboutsOf(tree, idAt(nodes, node), { place, province });
+    known.set(node, judged);
+    return judged;
+  };
   return {
     place,
     day,
     whereabouts(places) {
-      const found = new Set(places.map((each) => whereaboutsOf(tree, each, { place, province })));
+      const found = new Set(places.map(judge));
       if (found.size === 0) return "possible";
       return ORDER.find((each) => found.has(each)) ?? "outside";
     },
   };
-}
-
-/** A parameter names something that is not there.
- *  @param parameter its name */
-export function notFound(parameter: string, id: string): AppError {
-  const details = [{ pointer: parameter, message: "Nothing has this id", value: id }];
-  return new AppError("FACT_NOT_FOUND", `Cannot find "${id}"`, { details });
 }
 
 const ORDER: readonly Whereabouts[] = ["inside", "possible", "elsewhere"];

@@ -1,82 +1,91 @@
-import { holdsOn } from "../../graph-schema/provenance.ts";
-import type { FactIndex } from "../graph/fact-index.ts";
+import type { Snapshot } from "../graph/current-graph.ts";
+import { hasFlag, LINK_FLAGS } from "../graph/link-columns.ts";
+import { factOfLink } from "../graph/link-facts.ts";
+import { endsAt } from "../graph/neighbours.ts";
+import { recordsOn } from "../graph/records.ts";
 
-/** One place or enterprise that the facts of a day record for some stages. */
+/** One place or enterprise that the facts of a day record for some stages. Nodes are those of the supply graph. */
 export interface RecordedSubject {
   /** The place that is known for a stage, or the enterprise that makes it. */
-  readonly subject: string;
+  readonly subject: number;
   /** Where it is: the place itself, or the production sites; empty when no site is written. */
-  readonly places: readonly string[];
+  readonly places: readonly number[];
   /** The stages of those asked for that it is recorded for. */
-  readonly stages: readonly string[];
-  /** Professional markets among the records, by place and wording. */
+  readonly stages: readonly number[];
+  /** The wordings of the professional markets among the records. */
   readonly markets: readonly string[];
   /** Ids of the facts that say all this. */
   readonly facts: readonly string[];
 }
 
-/** Who is recorded for any of these stages on a day, each once, ascending by subject. An inferred fact counts
- *  for nothing, and a registered seat or an estimate is not a production site.
+/** Who is recorded for any of these stages on a day, each once, ascending by subject. What counts as recorded is
+ *  `recordsOn`'s rule; a registered seat or an estimate is not a production site.
+ *  @param stages nodes of the supply graph
  *  @param day `YYYY-MM-DD` */
-export function stageRecords(facts: FactIndex, stages: Iterable<string>, day: string): RecordedSubject[] {
-  const drafts = new Map<string, Draft>();
-  const counts = countsOn(day);
+export function stageRecords(snapshot: Snapshot, stages: Iterable<number>, day: string): RecordedSubject[] {
+  const drafts = new Map<number, Draft>();
+  const find = recordsOn(snapshot.supplyGraph, day);
+  const { LOCATED_IN, SPECIALISES_IN } = snapshot.supplyGraph.links;
   for (const stage of stages) {
-    for (const { id, from, form, wording } of facts.to("SPECIALISES_IN", stage).filter(counts)) {
-      const draft = draftOf(drafts, from, [from]);
-      note(draft, stage, id);
-      if (form === "market") draft.markets.add(`${from} ${wording}`);
+    for (const { link, node } of find("SPECIALISES_IN", stage, "against")) {
+      const draft = drafts.get(node) ?? addDraft(drafts, node, [node]);
+      const { id, wording } = factOfLink(snapshot, "SPECIALISES_IN", link);
+      draft.stages.add(stage);
+      draft.facts.add(id);
+      if (hasFlag(SPECIALISES_IN, link, LINK_FLAGS.market)) draft.markets.add(wording);
     }
-    for (const { id, from } of facts.to("MAKES", stage).filter(counts)) {
-      const sites = facts.from("LOCATED_IN", from).filter((site) => counts(site) && site.quality === "site");
-      const draft = draftOf(
-        drafts,
-        from,
-        sites.map(({ to }) => to),
-      );
-      note(draft, stage, id, ...sites.map((site) => site.id));
+    for (const { link, node } of find("MAKES", stage, "against")) {
+      const isSite = (site: { link: number }) => hasFlag(LOCATED_IN, site.link, LINK_FLAGS.site);
+      const sites = find("LOCATED_IN", node, "along").filter(isSite);
+      const places = sites.map((site) => site.node);
+      const draft = drafts.get(node) ?? addDraft(drafts, node, places);
+      draft.stages.add(stage);
+      draft.facts.add(factOfLink(snapshot, "MAKES", link).id);
+      for (const site of sites) draft.facts.add(factOfLink(snapshot, "LOCATED_IN", site.link).id);
     }
   }
-  return [...drafts.values()]
-    .map(({ subject, places, stages, markets, facts }) => ({
-      subject,
-      places,
-      stages: [...stages],
-      markets: [...markets],
-      facts: [...facts],
-    }))
-    .sort((a, b) => (a.subject < b.subject ? -1 : 1));
+  return [...drafts.values()].map(finished).sort((a, b) => a.subject - b.subject);
+}
+
+/** The ids of the memberships that lead from stages upward, as far as they stay among `allowed`.
+ *  @param start nodes of the supply graph, as are `allowed` */
+export function membershipsAbove(
+  snapshot: Snapshot,
+  start: Iterable<number>,
+  allowed: ReadonlySet<number>,
+): string[] {
+  const found: string[] = [];
+  const reached = new Set(start);
+  for (const stage of reached) {
+    for (const { link, node } of endsAt(snapshot.supplyGraph.links.PART_OF, stage, "along")) {
+      if (!allowed.has(node)) continue;
+      found.push(factOfLink(snapshot, "PART_OF", link).id);
+      reached.add(node);
+    }
+  }
+  return found;
 }
 
 interface Draft {
-  readonly subject: string;
-  readonly places: readonly string[];
-  readonly stages: Set<string>;
+  readonly subject: number;
+  readonly places: readonly number[];
+  readonly stages: Set<number>;
   readonly markets: Set<string>;
   readonly facts: Set<string>;
 }
 
-function draftOf(drafts: Map<string, Draft>, subject: string, places: readonly string[]): Draft {
-  const draft = drafts.get(subject) ?? {
+function addDraft(drafts: Map<number, Draft>, subject: number, places: readonly number[]): Draft {
+  const draft = {
     subject,
     places,
-    stages: new Set(),
-    markets: new Set(),
-    facts: new Set(),
+    stages: new Set<number>(),
+    markets: new Set<string>(),
+    facts: new Set<string>(),
   };
   drafts.set(subject, draft);
   return draft;
 }
 
-function note(draft: Draft, stage: string, ...facts: readonly string[]): void {
-  draft.stages.add(stage);
-  for (const fact of facts) draft.facts.add(fact);
-}
-
-function countsOn(day: string) {
-  return (fact: {
-    evidence: string;
-    validFrom?: string | undefined;
-    validTo?: string | undefined;
-  }): boolean => fact.evidence !== "inferred" && holdsOn(fact, day);
+function finished({ subject, places, stages, markets, facts }: Draft): RecordedSubject {
+  return { subject, places, stages: [...stages], markets: [...markets], facts: [...facts] };
 }

@@ -50,14 +50,15 @@ export function followStore(store: Pick<Store, "read" | "revision">): CurrentGra
  */
 export function snapshotOf(graph: Graph): Snapshot {
   const facts = indexFacts(graph);
+  const supplyGraph = buildSupplyGraph(graph);
   const trees = new Map<string, PlaceTree>();
   return {
     revision: graph.revision,
     facts,
     stages: stageTree(facts),
-    supplyGraph: buildSupplyGraph(graph),
+    supplyGraph,
     placesOn(day) {
-      const tree = trees.get(day) ?? placeTree(facts, day);
+      const tree = trees.get(day) ?? placeTree({ facts, supplyGraph }, day);
       trees.set(day, tree);
       return tree;
     },

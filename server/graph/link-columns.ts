@@ -17,13 +17,17 @@ export interface LinkColumns {
   readonly validTo?: Int32Array;
 }
 
-/** What a bit of a link's flags says. A link that is neither essential nor dispensable: not known. */
+/** What a bit of a link's flags says. A link that is neither essential nor dispensable: not known. Of LOCATED_IN
+ *  `site` says a production site, neither a registered seat nor an estimate; of SPECIALISES_IN `market` says a
+ *  professional market. */
 export const LINK_FLAGS = {
   amountKnown: 1,
   synthetic: 2,
   inferred: 4,
   essential: 8,
   dispensable: 16,
+  site: 32,
+  market: 64,
 } as const;
 
 /** The stage of a link whose stage is not known. */
@@ -62,6 +66,14 @@ export function linkColumns(
  */
 export function linkHoldsOn({ validFrom, validTo }: LinkColumns, link: number, day: number): boolean {
   return (validFrom?.[link] ?? 0) <= day && day < (validTo?.[link] ?? 99990101);
+}
+
+/** Whether a link's flags have one of `LINK_FLAGS`.
+ *  @example
+ *  hasFlag({ fact: Int32Array.of(0), flags: Uint8Array.of(6) }, 0, LINK_FLAGS.inferred); // => true
+ */
+export function hasFlag({ flags }: LinkColumns, link: number, flag: number): boolean {
+  return ((flags[link] ?? 0) & flag) !== 0;
 }
 
 /** A day as the number yyyymmdd; the first day a partial date can mean.
@@ -113,6 +125,8 @@ function flagsOf(relationship: Relationship, amount: number | undefined): number
     (relationship.synthetic === true ? LINK_FLAGS.synthetic : 0) |
     (relationship.evidence === "inferred" ? LINK_FLAGS.inferred : 0) |
     (isEssential === true ? LINK_FLAGS.essential : 0) |
-    (isEssential === false ? LINK_FLAGS.dispensable : 0)
+    (isEssential === false ? LINK_FLAGS.dispensable : 0) |
+    (relationship.kind === "LOCATED_IN" && relationship.quality === "site" ? LINK_FLAGS.site : 0) |
+    (relationship.kind === "SPECIALISES_IN" && relationship.form === "market" ? LINK_FLAGS.market : 0)
   );
 }

@@ -38,10 +38,38 @@ export function linksAt(links: Links, node: number, direction: Direction): numbe
   return found;
 }
 
+/** A link at a node, and the node at its other end. */
+export interface End {
+  readonly link: number;
+  readonly node: number;
+}
+
+/** The links at a node with the nodes they lead to; ascending by these, then by fact.
+ *  @param direction along for the links that leave the node, against for those that reach it */
+export function endsAt(links: Links, node: number, direction: "along" | "against"): End[] {
+  const rows = direction === "along" ? links.outgoing : links.incoming;
+  const [start, end] = rowOf(rows, node);
+  const found: End[] = [];
+  for (let at = start; at < end; at++) {
+    const link = direction === "along" ? at : (links.incomingLinks[at] ?? at);
+    found.push({ link, node: rows.ends[at] ?? node });
+  }
+  return found;
+}
+
 /** Everything above a node in a tree such as PART_OF or WITHIN, itself left out, nearest first. */
 export function ancestors(links: Links, node: number): number[] {
+  return reached(links, node, "along");
+}
+
+/** Everything below a node in a tree such as PART_OF or WITHIN, itself left out, nearest first. */
+export function descendants(links: Links, node: number): number[] {
+  return reached(links, node, "against");
+}
+
+function reached(links: Links, node: number, direction: Direction): number[] {
   const found = new Set<number>([node]);
-  for (const each of found) for (const above of neighbours(links, each, "along")) found.add(above);
+  for (const each of found) for (const next of neighbours(links, each, direction)) found.add(next);
   found.delete(node);
   return [...found];
 }

@@ -1,6 +1,10 @@
 import type { Place, PlaceLevel } from "../../graph-schema/nodes.ts";
 import { firstDay, holdsOn } from "../../graph-schema/provenance.ts";
 import type { FactIndex } from "./fact-index.ts";
+import { indexOfId } from "./id-table.ts";
+import { dayNumber, linkHoldsOn } from "./link-columns.ts";
+import type { Evidence } from "./link-facts.ts";
+import { endsAt } from "./neighbours.ts";
 
 /** The places of one day's map and how they lie in each other. Ids of places that are on another map are
  *  understood too: whatever holds their land that day stands for them. */
@@ -23,6 +27,9 @@ export interface PlaceTree {
   children(id: string): readonly Place[];
   /** The places in a place at any depth, itself left out, ascending. */
   descendants(id: string): readonly Place[];
+  /** Every place of any map that certainly lies in a place of this one: what `contains` is true of. Ascending;
+   *  empty for a place that is not on this map. */
+  inside(id: string): readonly Place[];
   /** Every place of the map, or those of a level, ascending. */
   places(level?: PlaceLevel): readonly Place[];
 }
@@ -33,12 +40,16 @@ const LEVELS: readonly PlaceLevel[] = ["town", "county", "city", "region", "prov
 /** The tree of the places that are valid on a day, by the memberships that hold on it. A membership in a place
  *  of another map counts as one in its stand-in.
  *  @param day `YYYY-MM-DD` */
-export function placeTree(facts: FactIndex, day: string): PlaceTree {
+export function placeTree(evidence: Evidence, day: string): PlaceTree {
+  const { facts } = evidence;
   const all = facts.nodes("Place").filter((place) => holdsOn(place, day));
   const holders = holderFinder(facts, day);
-  const { above, children } = memberships(facts, all, { day, holders });
+  const { above, children } = memberships(evidence, all, { day, holders });
   const below = (id: string) => closure(id, (place) => children.get(place) ?? []).sort(ascending);
-  const areaOf = remembered((id) => new Set([id, ...below(id).map((place) => place.id)]));
+  const inside = once(() => insideOf(facts.nodes("Place"), (id) => pathOf(holders(id), ancestry)));
+  const lineOf = remembered(
+    (id) => new Set([id, ...[...below(id), ...(above.get(id) ?? [])].map((place) => place.id)]),
+  );
   const ancestry = (place: Place): Place[] => above.get(place.id) ?? [];
 
   return {
@@ -52,14 +63,10 @@ export function placeTree(facts: FactIndex, day: string): PlaceTree {
         parts.length > 0 && parts.every((part) => [part, ...ancestry(part)].some(({ id }) => id === outer))
       );
     },
-    overlaps(outer, inner) {
-      const area = areaOf(outer);
-      const around = new Set([outer, ...(above.get(outer) ?? []).map((place) => place.id)]);
-      const parts = holders(inner);
-      return parts.some((part) => around.has(part.id) || area.has(part.id));
-    },
+    overlaps: (outer, inner) => holders(inner).some(({ id }) => lineOf(outer).has(id)),
     children: (id) => children.get(id) ?? [],
     descendants: below,
+    inside: (id) => inside().get(id) ?? [],
     places: (level) => (level === undefined ? all : all.filter((place) => place.level === level)),
   };
 }
@@ -93,6 +100,18 @@ function remembered<Answer>(answer: (id: string) => Answer): (id: string) => Ans
   };
 }
 
+function once<Answer>(answer: () => Answer): () => Answer {
+  const ask = remembered(answer);
+  return () => ask("");
+}
+
+/** For every place of the map all places that certainly lie in it, ascending as they are given. */
+function insideOf(places: readonly Place[], path: (id: string) => readonly Place[]) {
+  const inside = new Map<string, Place[]>();
+  for (const place of places) for (const around of path(place.id)) append(inside, around.id, place);
+  return inside;
+}
+
 function predecessorsOf(facts: FactIndex): ReadonlyMap<string, readonly string[]> {
   const predecessors = new Map<string, string[]>();
   for (const { id, successors = [] } of facts.nodes("Place")) {
@@ -103,17 +122,20 @@ function predecessorsOf(facts: FactIndex): ReadonlyMap<string, readonly string[]
 
 /** For every place of the map the places directly in it, and all it lies in from the finest to the widest. */
 function memberships(
-  facts: FactIndex,
+  { supplyGraph, facts }: Evidence,
   places: readonly Place[],
   { day, holders }: { readonly day: string; readonly holders: HolderFinder },
 ) {
+  const { WITHIN } = supplyGraph.links;
+  const { first } = supplyGraph.ranges.Place;
+  const every = facts.nodes("Place");
+  const asked = dayNumber(day);
   const parents = new Map<string, readonly Place[]>();
   const children = new Map<string, Place[]>();
   for (const place of places) {
-    const around = facts
-      .from("WITHIN", place.id)
-      .filter((within) => holdsOn(within, day))
-      .flatMap((within) => only(holders(within.to)) ?? [])
+    const around = endsAt(WITHIN, indexOfId(supplyGraph.nodes, place.id) ?? -1, "along")
+      .filter(({ link }) => linkHoldsOn(WITHIN, link, asked))
+      .flatMap(({ node }) => only(holders(every[node - first]?.id ?? "")) ?? [])
       .filter((outer) => outer.id !== place.id);
     const distinct = [...new Set(around)];
     parents.set(place.id, distinct);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measureRunner } from "../../server/analysis/run-measure.ts";
 import { snapshotOf } from "../../server/graph/current-graph.ts";
-import { enterprise, graphOf, link } from "../graph/build.ts";
+import { chain, enterprise, graphOf, link, place } from "../graph/build.ts";
 import { drafts, smallProvince } from "./small-province.ts";
 
 const snapshot = snapshotOf(smallProvince);
@@ -84,7 +84,7 @@ describe("stage coverage", () => {
     expect(facts("stage:paint")).toEqual(["part-of:stage.paint~chain.1"]);
   });
 
-  it("says what it was asked, on which map and data, and how much of the chain is known", () => {
+  it("says what it was asked, on which map and data, and that nobody knows the whole", () => {
     expect(ask("county-b")).toMatchObject({
       measure: "stage-coverage",
       definition: "stage-coverage@1",
@@ -93,7 +93,7 @@ describe("stage coverage", () => {
       boundary: "place:county-b",
       period: "2010-12-31",
       unit: "count",
-      coverage: 0.8,
+      coverage: null,
       synthetic: false,
       layers: ["plan"],
     });
@@ -101,6 +101,7 @@ describe("stage coverage", () => {
 
   it("warns that unrecorded is not missing and that places may be too coarse, where that matters", () => {
     expect(ask("county-b").caveats.map(({ code }) => code)).toEqual([
+      "whole-not-known",
       "unrecorded-is-not-missing",
       "location-too-coarse",
     ]);
@@ -136,6 +137,29 @@ describe("stage coverage", () => {
     const paint = (map: string) =>
       run(later, "stage-coverage", { chain: "chain:1", place: "place:province", map }).rows.at(-1)?.class;
     expect([paint("2010"), paint("today")]).toEqual(["unrecorded", "inside"]);
+  });
+});
+
+describe("stage coverage of all chains", () => {
+  const two = snapshotOf(
+    graphOf([...drafts, chain(2), link("PART_OF", "stage:lamp", "chain:2", { order: 1 })], "r4-00000004"),
+  );
+  const rowsOf = (asked: string) => run(two, "stage-coverage", { chain: asked, place: "place:north" }).rows;
+
+  it("holds the rows of each chain, by number, and a stage of two chains once", () => {
+    const each = [...rowsOf("chain:1"), ...rowsOf("chain:2")];
+    const all = rowsOf("all");
+    expect(all.map(({ about }) => about)).toEqual([...new Set(each.map(({ about }) => about))]);
+    for (const { about, facts, ...row } of each) {
+      const found = all.find((other) => other.about === about)!;
+      expect(found).toMatchObject(row);
+      expect(found.facts).toEqual(expect.arrayContaining(facts));
+    }
+  });
+
+  it("has no rows where there are no chains", () => {
+    const none = snapshotOf(graphOf([place("place:north", "city")], "r5-00000005"));
+    expect(run(none, "stage-coverage", { chain: "all", place: "place:north" }).rows).toEqual([]);
   });
 });
 

@@ -1,6 +1,9 @@
 import { byId, Fact, type Graph, isRelationship } from "../../graph-schema/facts.ts";
 import type { GraphNode } from "../../graph-schema/nodes.ts";
 import type { Relationship } from "../../graph-schema/relationships.ts";
+import { indexFacts } from "../../server/graph/fact-index.ts";
+import type { Evidence } from "../../server/graph/link-facts.ts";
+import { buildSupplyGraph } from "../../server/graph/supply-graph.ts";
 
 /** The paragraph every fact of a small graph was read from, unless it says otherwise. */
 export const paragraph = {
@@ -37,6 +40,11 @@ export function graphOf(drafts: readonly Draft[], revision = "r1-0000abcd"): Gra
     nodes: Object.freeze(nodes),
     relationships: Object.freeze(relationships),
   });
+}
+
+/** A graph as facts and in columns. */
+export function evidenceOf(graph: Graph): Evidence {
+  return { facts: indexFacts(graph), supplyGraph: buildSupplyGraph(graph) };
 }
 
 /** The prefix of a relationship's ids: PART_OF → part-of. */

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOfMap } from "../../graph-schema/api/contract.ts";
-import { indexFacts } from "../../server/graph/fact-index.ts";
 import { placeTree } from "../../server/graph/place-tree.ts";
-import { graphOf, link, place } from "./build.ts";
+import { evidenceOf, graphOf, link, place } from "./build.ts";
 
 const until = { validTo: "2011-08-22" };
 const since = { validFrom: "2011-08-22" };
@@ -15,7 +14,7 @@ const since = { validFrom: "2011-08-22" };
 //                                └ wuwei ─ gaogou
 // chaohu was split between hefei and wuhu; juchao became chaohu-2, wuwei became wuwei-2. huailin's membership
 // in juchao has no end of its own.
-const facts = indexFacts(
+const evidence = evidenceOf(
   graphOf([
     place("place:province", "province"),
     place("place:region-mid", "region"),
@@ -43,8 +42,8 @@ const facts = indexFacts(
     link("WITHIN", "place:gaogou", "place:wuwei-2", since),
   ]),
 );
-const of2010 = placeTree(facts, dayOfMap("2010"));
-const today = placeTree(facts, dayOfMap("today"));
+const of2010 = placeTree(evidence, dayOfMap("2010"));
+const today = placeTree(evidence, dayOfMap("today"));
 
 const names = (places: readonly { readonly id: string }[]) => places.map(({ id }) => id.slice(6));
 
@@ -119,8 +118,20 @@ describe("placeTree", () => {
     expect(of2010.contains("place:province", "place:atlantis")).toBe(false);
   });
 
+  it("lists what certainly lies in a place, of whatever map, and nothing in a place of another", () => {
+    const every = evidence.facts.nodes("Place").map(({ id }) => id);
+    for (const tree of [of2010, today]) {
+      for (const outer of tree.places()) {
+        const contained = every.filter((id) => tree.contains(outer.id, id));
+        expect(tree.inside(outer.id).map(({ id }) => id)).toEqual(contained);
+      }
+    }
+    expect(names(today.inside("place:hefei"))).toEqual(["chaohu-2", "hefei", "huailin", "juchao"]);
+    expect(today.inside("place:chaohu")).toEqual([]);
+  });
+
   it("ends on places that were said to lie in each other", () => {
-    const circle = indexFacts(
+    const circle = evidenceOf(
       graphOf([
         place("place:a", "town"),
         place("place:b", "county"),
@@ -149,7 +160,7 @@ describe("contains, overlaps and path agree on any tree", () => {
               ? []
               : [link("WITHIN", id(depth, at), id(depth - 1, pick % rows[depth - 1]!.length))]),
           ]);
-        const tree = placeTree(indexFacts(graphOf(drafts)), "2010-12-31");
+        const tree = placeTree(evidenceOf(graphOf(drafts)), "2010-12-31");
         const all = tree.places().map((each) => each.id);
         for (const outer of all) {
           for (const inner of all) {

@@ -1,14 +1,31 @@
 import { z } from "zod";
 import { MapYear } from "../../../graph-schema/api/contract.ts";
-import type { Stage } from "../../../graph-schema/nodes.ts";
+import { notFound } from "../../../graph-schema/errors.ts";
+import type { Chain } from "../../../graph-schema/nodes.ts";
 import { idOf } from "../../../graph-schema/provenance.ts";
 import type { Snapshot } from "../../graph/current-graph.ts";
-import { type Boundary, boundaryOf, notFound, type Whereabouts } from "../boundary.ts";
+import type { FactIndex } from "../../graph/fact-index.ts";
+import { idAt, indexOfId } from "../../graph/id-table.ts";
+import { degree } from "../../graph/neighbours.ts";
+import type { SupplyGraph } from "../../graph/supply-graph.ts";
+import { type Boundary, boundaryOf, type Whereabouts } from "../boundary.ts";
+import { finerStages, stagesOfChain } from "../chain-stages.ts";
 import { defineMeasure, type Found } from "../measure.ts";
-import { type RecordedSubject, stageRecords } from "../stage-records.ts";
+import { membershipsAbove, type RecordedSubject, stageRecords } from "../stage-records.ts";
+
+/** Asks for every chain at once, as a page about a place does. */
+const ALL = "all";
 
 const params = z.strictObject({
-  chain: idOf("chain").meta({ title: "产业链", titleEn: "Chain", kind: "Chain" }),
+  chain: z
+    .string()
+    .regex(/^(all|chain:\S{1,191})$/u, 'Expected "all" or an id such as "chain:1"')
+    .meta({
+      title: "产业链",
+      titleEn: "Chain",
+      kind: "Chain",
+      words: { [ALL]: { zh: "全部产业链", en: "all chains" } },
+    }),
   place: idOf("place").default("place:340000").meta({ title: "地区", titleEn: "Place", kind: "Place" }),
   map: MapYear.default("2010").meta({
     title: "区划",
@@ -49,6 +66,11 @@ const CLASSES = [
 ] as const;
 
 const CAVEATS = {
+  whole: {
+    code: "whole-not-known",
+    zh: "资料没有说明全部该有多少，所以不给资料完整度。",
+    en: "No source says how many there are in all, so how complete the data is cannot be said.",
+  },
   unrecorded: {
     code: "unrecorded-is-not-missing",
     zh: "未见记载不等于缺链：现有资料没有写到，不能据此断定没有；只有完整的数据才能说缺链。",
@@ -62,7 +84,7 @@ const CAVEATS = {
 };
 
 /** Which stages of a chain have a recorded place or enterprise inside a boundary, which only elsewhere in the
- *  province, and which nowhere. One row a stage, the plan's own in lane order, each followed by its finer ones.
+ *  province, and which nowhere; for all chains when `all` is asked. One row a stage, the plan's own in lane order, each followed by its finer ones.
  *  What is recorded for a finer stage counts for the stages above it; nobody counts twice. The value is the
  *  number surely inside and is null, with the class as reason, when there is none: what no source records may
  *  still be there. The upper bound adds those whose place is not known finely enough.
@@ -81,61 +103,78 @@ export const stageCoverage = defineMeasure({
   range: [0, null],
   classes: CLASSES.map((each) => ({ ...each })),
   params,
-  cost: ({ facts, stages }, { chain }) =>
-    stagesOfChain({ stages }, chain)
-      .flatMap(({ id }) => [id, ...stages.finer(id).map((finer) => finer.id)])
-      .reduce((sum, id) => sum + 1 + facts.to("SPECIALISES_IN", id).length + facts.to("MAKES", id).length, 0),
+  cost: ({ supplyGraph, facts }, { chain }) =>
+    chainsAsked(facts, chain)
+      .flatMap(({ id }) => stagesOfChain(supplyGraph, nodeOf(supplyGraph, id)))
+      .flatMap((stage) => [stage, ...finerStages(supplyGraph, stage)])
+      .reduce((sum, stage) => sum + 1 + recordsAt(supplyGraph, stage), 0),
   run(snapshot, { chain, place, map }) {
-    if (snapshot.facts.node("Chain", chain) === undefined) throw notFound("chain", chain);
-    return coverageOf(snapshot, chain, boundaryOf(snapshot, place, map));
+    const chains = chainsAsked(snapshot.facts, chain);
+    if (chains.length === 0 && chain !== ALL) throw notFound("chain", chain);
+    return coverageOf(
+      snapshot,
+      chains.map(({ id }) => id),
+      boundaryOf(snapshot, place, map),
+    );
   },
 });
 
-function coverageOf(snapshot: Snapshot, chain: string, boundary: Boundary): Found {
-  const members = stagesOfChain(snapshot, chain);
-  const upward = new Set([chain, ...members.map(({ id }) => id)]);
+/** The chains by number; none when nothing has the id. */
+function chainsAsked(facts: FactIndex, asked: string): Chain[] {
+  const chains = facts.nodes("Chain").filter(({ id }) => asked === ALL || asked === id);
+  return chains.sort((a, b) => a.number - b.number);
+}
+
+function recordsAt({ links }: SupplyGraph, stage: number): number {
+  return degree(links.SPECIALISES_IN, stage, "against") + degree(links.MAKES, stage, "against");
+}
+
+/** The node of an id that is there. */
+function nodeOf({ nodes }: SupplyGraph, id: string): number {
+  return indexOfId(nodes, id) ?? nodes.count;
+}
+
+function coverageOf(snapshot: Snapshot, chains: readonly string[], boundary: Boundary): Found {
+  const { supplyGraph } = snapshot;
+  const roots = chains.map((chain) => nodeOf(supplyGraph, chain));
+  const members = [...new Set(roots.flatMap((root) => stagesOfChain(supplyGraph, root)))];
+  const upward = new Set([...roots, ...members]);
   const rows = members.map((stage) => rowOf(snapshot, stage, { boundary, upward }));
-  const own = new Set(snapshot.stages.stagesOf(chain).map(({ stage }) => stage.id));
-  const known = rows.filter((row) => own.has(row.about) && row.class !== "unrecorded");
   const isOpen = rows.some(({ value }) => value === null);
   const isVague = rows.some(({ parts }) => parts.possible > 0);
   return {
     boundary: boundary.place.id,
     period: boundary.day,
-    coverage: own.size === 0 ? null : known.length / own.size,
-    caveats: [...(isOpen ? [CAVEATS.unrecorded] : []), ...(isVague ? [CAVEATS.unlocated] : [])],
+    coverage: null,
+    caveats: [
+      CAVEATS.whole,
+      ...(isOpen ? [CAVEATS.unrecorded] : []),
+      ...(isVague ? [CAVEATS.unlocated] : []),
+    ],
     rows,
   };
 }
 
-/** The plan's own stages by lane, each followed by its finer ones; every stage once. */
-function stagesOfChain({ stages }: Pick<Snapshot, "stages">, chain: string): Stage[] {
-  const own = stages.stagesOf(chain).map(({ stage }) => stage);
-  return [...new Set(own.flatMap((stage) => [stage, ...stages.finer(stage.id)]))];
-}
-
 function rowOf(
-  { facts, stages }: Snapshot,
-  stage: Stage,
-  { boundary, upward }: { readonly boundary: Boundary; readonly upward: ReadonlySet<string> },
+  snapshot: Snapshot,
+  stage: number,
+  { boundary, upward }: { readonly boundary: Boundary; readonly upward: ReadonlySet<number> },
 ) {
-  const within = new Set([stage.id, ...stages.finer(stage.id).map(({ id }) => id)]);
-  const records = stageRecords(facts, within, boundary.day);
+  const within = new Set([stage, ...finerStages(snapshot.supplyGraph, stage)]);
+  const records = stageRecords(snapshot, within, boundary.day);
   const by = groupBy(records, ({ places }) => boundary.whereabouts(places));
   const { inside, possible, elsewhere } = by;
   const verdict = classOf(by);
   const isKnown = verdict === "inside" || verdict === "unlocated";
   const behind = [...inside, ...possible, ...elsewhere];
-  const steps = [
-    ...membershipsAbove(facts, [stage.id], upward),
-    ...membershipsAbove(
-      facts,
-      behind.flatMap((record) => record.stages),
-      within,
-    ),
-  ];
+  const below = behind.flatMap((record) => record.stages);
+  const facts = new Set([
+    ...membershipsAbove(snapshot, [stage], upward),
+    ...membershipsAbove(snapshot, below, within),
+    ...behind.flatMap((record) => record.facts),
+  ]);
   return {
-    about: stage.id,
+    about: idAt(snapshot.supplyGraph.nodes, stage),
     value: verdict === "inside" ? inside.length : null,
     lower: isKnown ? inside.length : null,
     upper: isKnown ? inside.length + possible.length : null,
@@ -147,7 +186,7 @@ function rowOf(
       elsewhere: elsewhere.length,
       markets: inside.flatMap(({ markets }) => markets).length,
     },
-    facts: [...new Set([...steps, ...behind.flatMap((record) => record.facts)])].sort(),
+    facts: [...facts].sort(),
   };
 }
 
@@ -171,22 +210,4 @@ function classOf({ inside, possible, elsewhere }: Records): (typeof CLASSES)[num
   if (inside.length > 0) return "inside";
   if (possible.length > 0) return "unlocated";
   return elsewhere.length > 0 ? "elsewhere" : "unrecorded";
-}
-
-/** The ids of the memberships that lead from stages upward, as far as they stay among `allowed`. */
-function membershipsAbove(
-  facts: Snapshot["facts"],
-  start: readonly string[],
-  allowed: ReadonlySet<string>,
-): string[] {
-  const found: string[] = [];
-  const reached = new Set(start);
-  for (const stage of reached) {
-    for (const { id, to } of facts.from("PART_OF", stage)) {
-      if (!allowed.has(to)) continue;
-      found.push(id);
-      reached.add(to);
-    }
-  }
-  return found;
 }
