@@ -9,11 +9,14 @@ import { addressPath, cityOf, pointsOf, regionOf } from "../map/places-on-map.ts
 import { ProvinceMap } from "../map/province-map.tsx";
 import { useView } from "../state/use-view.ts";
 import { Answer } from "../ui/answer.tsx";
+import { Heirs } from "../ui/heirs.tsx";
 import { SourceMark } from "../ui/marks.tsx";
 import { Empty } from "../ui/states.tsx";
 import { ViewLink } from "../ui/view-link.tsx";
 import { judgementsOf } from "./judgements-of.ts";
 import { Evidence, Heading, Pair, Part, ReasonOf, SourceText } from "./parts.tsx";
+import { insideOf, isSilent } from "./place-records.ts";
+import { PlaceReports } from "./place-reports.tsx";
 import { SpecialityLines } from "./speciality-lines.tsx";
 
 /** A place: where it lies, what it is known for, the sentences that say so, the reasons of our judgements. */
@@ -42,14 +45,15 @@ function PlaceFacts({ detail }: { detail: PlaceDetail }) {
         <MiniMap detail={detail} />
       </div>
       <Part title={t("facts")}>
-        {own.length === 0 ? (
+        <ul>
+          <SpecialityLines specialities={own} nesting={detail} sources={sources} />
+          <PlaceReports detail={detail} />
+        </ul>
+        <Within detail={detail} />
+        {isSilent(detail) && (
           <Empty title={t("noFacts")}>
             <SourceMark opens={place.source} source={sources.find((source) => source.id === place.source)} />
           </Empty>
-        ) : (
-          <ul>
-            <SpecialityLines specialities={own} nesting={detail} sources={sources} />
-          </ul>
         )}
       </Part>
       {own.length === 0 ? (
@@ -61,6 +65,24 @@ function PlaceFacts({ detail }: { detail: PlaceDetail }) {
         <ReasonOf key={judgement} source={judgement} />
       ))}
     </>
+  );
+}
+
+/** What is recorded inside a place that is more than a town, with the way to its page. */
+function Within({ detail }: { detail: PlaceDetail }) {
+  const { t } = useTranslation("drawer");
+  const { towns, areas, enterprises } = insideOf(detail);
+  if (towns + areas + enterprises === 0) return null;
+  const parts = [
+    towns > 0 && t("inside.towns", { count: towns }),
+    areas > 0 && t("inside.areas", { count: areas }),
+    enterprises > 0 && t("inside.enterprises", { count: enterprises }),
+  ].filter((part) => part !== false);
+  return (
+    <p className="drawer-text">
+      {t("inside.recorded", { parts: parts.join(t("inside.separator")) })}{" "}
+      <ViewLink to={{ page: "place", id: detail.place.id }}>{t("toPlace")}</ViewLink>
+    </p>
   );
 }
 
@@ -97,7 +119,9 @@ function PlacePairs({ detail }: { detail: PlaceDetail }) {
       <Pair term={t("facts.within")}>{pathIn(language, addressPath(path))}</Pair>
       <Pair term={t("facts.region")}>{region === undefined ? undefined : nameIn(language, region)}</Pair>
       <Pair term={t("facts.point")}>
-        {place.longitude !== undefined && place.latitude !== undefined && (
+        {place.longitude === undefined || place.latitude === undefined ? (
+          place.level !== "region" && place.level !== "province" && t("common:evidence.unrecorded")
+        ) : (
           <>
             {formatPoint(language, { longitude: place.longitude, latitude: place.latitude })}{" "}
             <PointSource detail={detail} />
@@ -107,7 +131,9 @@ function PlacePairs({ detail }: { detail: PlaceDetail }) {
       <Pair term={t("facts.precision")}>
         {place.precision === undefined ? undefined : t(`precision.${place.precision}`)}
       </Pair>
-      <Pair term={t("facts.successors")}>{pathIn(language, detail.successors)}</Pair>
+      <Pair term={t("facts.successors")}>
+        {detail.successors.length > 0 && <Heirs of={detail.successors} />}
+      </Pair>
       <dt />
       <dd>
         <ViewLink to={{ page: "place", id: place.id }}>{t("drawer:toPlace")}</ViewLink>

@@ -42,8 +42,9 @@ export function mountCanvas(container: HTMLElement, taken: (id: string) => void)
     pixelRatio: Math.max(2, window.devicePixelRatio),
   });
   engine.on("tap", ".stop", (event) => taken(event.target.id()));
-  engine.on("mouseover", ".stop", () => container.style.setProperty("cursor", "pointer"));
-  engine.on("mouseout", ".stop", () => container.style.removeProperty("cursor"));
+  engine.on("tap", ".hit", (event) => taken(event.target.data("owner")));
+  engine.on("mouseover", ".stop, .hit", () => container.style.setProperty("cursor", "pointer"));
+  engine.on("mouseout", ".stop, .hit", () => container.style.removeProperty("cursor"));
   container.tabIndex = 0;
   const size = { width: 0, height: 0 };
   let chosen: Selection = { stops: new Set(), strokes: new Set() };

@@ -50,9 +50,11 @@ export function chainContent(input: ContentInput): ChainContent {
   const draft = { facts, marks, classes: classesOf(input.findings), input };
   const plan = facts.plan.filter(({ stage }) => shown(stage, input.view));
   const blocks = blocksOf(draft);
-  const lanes = [...groupBy(plan, ({ order }) => String(order)).values()].map((members, at) =>
-    laneOf(members, { at, draft, blocks }),
-  );
+  let before = 0;
+  const lanes = [...groupBy(plan, ({ order }) => String(order)).values()].map((members) => {
+    before += members.length;
+    return laneOf(members, { first: before - members.length + 1, draft, blocks });
+  });
   return { lanes, blocks, arrows: arrowsOf(draft, lanes) };
 }
 
@@ -106,14 +108,24 @@ function boxOf(stage: Stage, marks: readonly Mark[], { classes, input }: Draft):
 
 function laneOf(
   members: ChainFacts["plan"],
-  { at, draft, blocks }: { at: number; draft: Draft; blocks: readonly Block[] },
+  { first, draft, blocks }: { first: number; draft: Draft; blocks: readonly Block[] },
 ): Lane {
   const { say } = draft.input;
+  const order = numbersOf(first, members.length);
   const nature = members.every(({ stage }) => stage.nature === "service") ? "service" : "goods";
   return {
-    title: `${say("lane.title", { order: at + 1 })}\u3000${say(`lane.${nature}`)}`,
+    title: `${say("lane.title", { order })}\u3000${say(`lane.${nature}`)}`,
     stages: members.map(({ stage, order }) => planStage(stage, { order, draft, blocks })),
   };
+}
+
+/** The numbers of stages that stand side by side: every stage counts, not every lane.
+ *  @example
+ *  numbersOf(1, 3); // => "1–3"
+ *  numbersOf(4, 1); // => "4"
+ */
+export function numbersOf(first: number, count: number): string {
+  return count > 1 ? `${String(first)}–${String(first + count - 1)}` : String(first);
 }
 
 function planStage(

@@ -35,7 +35,10 @@ export function elementsOf(picture: LanePicture, colour: Colours): CanvasElement
       classes: "rule",
     })),
     ...picture.boxes.flatMap((box) => [boxNode(box), ...labelNodes(box.id, box.labels)]),
-    ...picture.marks.flatMap((mark) => [markNode(mark, colour), ...labelNodes(mark.id, mark.labels)]),
+    ...picture.marks.flatMap((mark) => [
+      markNode(mark, colour),
+      ...labelNodes(mark.id, mark.labels).map(withHit),
+    ]),
     ...picture.texts.flatMap(textNodes),
     ...picture.strokes.map((stroke) => strokeEdge(stroke, centres)),
     ...picture.lines.filter(({ kind }) => kind === "feeds").map((line) => arrowEdge(line, centres)),
@@ -65,6 +68,11 @@ function markNode(mark: PlacedMark, colour: Colours): CanvasElement {
 
 function labelNodes(owner: string, labels: readonly Label[]): CanvasElement[] {
   return labels.map((label, at) => labelNode(`${owner}~label${String(at)}`, label, owner));
+}
+
+/** The words beside a mark can be hit like the mark itself: it is too small to be the only target. */
+function withHit(label: CanvasElement): CanvasElement {
+  return { ...label, classes: `${label.classes} hit` };
 }
 
 function labelNode(id: string, label: Label, owner: string): CanvasElement {

@@ -11,7 +11,7 @@ export interface TableRow {
   /** Id of what the drawer shows. */
   readonly opens: string;
   readonly facts: readonly string[];
-  /** Lanes, “1–2” when it spans them. */
+  /** The number of its stage, “1–2” when it spans some. */
   readonly order: string;
   readonly stages: readonly string[];
   readonly finer: readonly string[];
@@ -30,9 +30,9 @@ export function tableRows(
   content: ChainContent,
   { detail, language }: { detail: ChainDetail; language: Language },
 ): TableRow[] {
-  const stages = content.lanes.flatMap(({ stages }, lane) =>
-    stages.map((stage) => ({ stage, lane: lane + 1 })),
-  );
+  const stages = content.lanes
+    .flatMap((lane) => lane.stages)
+    .map((stage, before) => ({ stage, lane: before + 1 }));
   return stages.flatMap(({ stage, lane }) => {
     const own = content.blocks.filter(({ stages: [home] }) => home === stage.id);
     const spanning = ({ spans }: Block) => spans !== undefined;

@@ -99,7 +99,7 @@ export const zh = {
     close: "关闭",
   },
   footer: { basis: "依据《安徽省“十二五”产业集群专业镇发展规划》", revision: "修订 {{revision}}" },
-  list: { separator: "、", pathSeparator: "，" },
+  list: { separator: "、", pathSeparator: "，", aside: "（{{words}}）" },
 };
 
 /** The same, English. */
@@ -204,5 +204,5 @@ export const en: WordsLike<typeof zh> = {
     basis: "From Anhui’s 12th Five-Year Plan for industrial clusters and specialised towns",
     revision: "revision {{revision}}",
   },
-  list: { separator: ", ", pathSeparator: ", " },
+  list: { separator: ", ", pathSeparator: ", ", aside: " ({{words}})" },
 };

@@ -122,6 +122,7 @@ function labelRules(colour: Colours): CanvasRule[] {
         "z-index": 4,
       },
     },
+    { selector: ".label.hit", style: { events: "yes", "text-events": "yes" } },
     { selector: ".label.left", style: { "text-halign": "right", "text-justification": "left" } },
     { selector: ".label.bold", style: { "font-weight": "bold" } },
     ...tones.map((tone) => ({ selector: `.tone-${tone}`, style: { color: colour[tone] } })),

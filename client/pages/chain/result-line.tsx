@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import type { ChainContent } from "../../graph/content.ts";
+import type { ChainContent, Coverage, Say } from "../../graph/content.ts";
 import { useView } from "../../state/use-view.ts";
 import { PROVINCE } from "../../state/view.ts";
 import { useMapNames } from "../../ui/use-map-names.ts";
@@ -12,10 +12,9 @@ export function ResultLine({ content, boundary }: { content: ChainContent; bound
   const say = useSay();
   const mapName = useMapNames();
   const stages = content.lanes.flatMap((lane) => lane.stages);
-  const count = (name: string) => stages.filter(({ coverage }) => coverage === name).length;
+  const count = (name: Coverage) => stages.filter(({ coverage }) => coverage === name).length;
   const province = boundary.id === PROVINCE;
   const numbers = {
-    place: boundary.name,
     total: stages.length,
     inside: count("inside"),
     recorded: stages.length - count("unrecorded"),
@@ -28,7 +27,13 @@ export function ResultLine({ content, boundary }: { content: ChainContent; bound
     ? say("filter.lost", { map: mapName(view.map) })
     : nothing
       ? say("result.none", { place: boundary.name, count: new Set(elsewhere).size })
-      : say(province ? "result.province" : "result.place", numbers);
+      : province
+        ? say("result.province", numbers)
+        : resultFor(
+            boundary.name,
+            stages.map(({ coverage }) => coverage),
+            say,
+          );
   return (
     <p className="chain-result" aria-live="polite">
       {text}
@@ -39,4 +44,16 @@ export function ResultLine({ content, boundary }: { content: ChainContent; bound
       )}
     </p>
   );
+}
+
+const COVERAGES = ["inside", "elsewhere", "unlocated", "unrecorded"] as const;
+
+/** How many stages are recorded inside a place, only elsewhere, at a place that is not known, and nowhere. Each
+ *  stage counts once, so the numbers add up to that of all stages; a number of 0 is left out. */
+export function resultFor(place: string, stages: readonly Coverage[], say: Say): string {
+  const parts = COVERAGES.flatMap((coverage) => {
+    const count = stages.filter((one) => one === coverage).length;
+    return count === 0 ? [] : [say(`result.${coverage}`, { place, count })];
+  });
+  return say("result.total", { total: stages.length }) + parts.join(say("result.separator"));
 }

@@ -1,4 +1,4 @@
-import { dayOfMap } from "../../../graph-schema/api/contract.ts";
+import { dayInChina, dayOfMap } from "../../../graph-schema/api/contract.ts";
 import type { PlaceInTree } from "../../../graph-schema/api/resources.ts";
 import { holdsOn } from "../../../graph-schema/provenance.ts";
 import { useApi } from "../../api.ts";
@@ -39,7 +39,8 @@ export function useBoundary(): Boundary {
   const place = useApi("getPlace", id === PROVINCE ? undefined : { id }, { map });
   const { data } = place;
   const lost =
-    id !== PROVINCE && (place.isError || (data !== undefined && !holdsOn(data.place, dayOfMap(map))));
+    id !== PROVINCE &&
+    (place.isError || (data !== undefined && !holdsOn(data.place, dayOfMap(map, dayInChina(new Date())))));
   if (id === PROVINCE || lost)
     return { id: PROVINCE, name: say("filter.province"), around: NOTHING, lost, known: true };
   if (data === undefined) return { id, name: "…", around: ONLY_PROVINCE, lost, known: false };

@@ -11,7 +11,12 @@ const zh = {
   next: "下一条链",
   result: {
     province: "{{total}} 个环节，{{recorded}} 个有记载，{{unrecorded}} 个未见记载",
-    place: "{{total}} 个环节：{{place}}有 {{inside}} 个，省内有 {{recorded}} 个，未见记载 {{unrecorded}} 个",
+    total: "{{total}} 个环节：",
+    inside: "{{place}}有 {{count}} 个",
+    elsewhere: "只省内他处有 {{count}} 个",
+    unlocated: "{{count}} 个所在地不详",
+    unrecorded: "{{count}} 个未见记载",
+    separator: "，",
     none: "{{place}}在这条链上没有记载，省内他处有 {{count}} 处",
   },
   filter: {
@@ -115,8 +120,12 @@ const en: WordsLike<typeof zh> = {
   next: "Next chain",
   result: {
     province: "{{total}} stages: {{recorded}} recorded, {{unrecorded}} unrecorded",
-    place:
-      "{{total}} stages: {{inside}} recorded in {{place}}, {{recorded}} in Anhui, {{unrecorded}} unrecorded",
+    total: "{{total}} stages: ",
+    inside: "{{count}} in {{place}}",
+    elsewhere: "{{count}} only elsewhere in Anhui",
+    unlocated: "{{count}} at a place not known",
+    unrecorded: "{{count}} unrecorded",
+    separator: ", ",
     none: "Nothing in this chain is recorded in {{place}}; recorded elsewhere in Anhui: {{count}}",
   },
   filter: {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { dayOfMap } from "../../../graph-schema/api/contract.ts";
+import { dayInChina, dayOfMap } from "../../../graph-schema/api/contract.ts";
 import type { PlaceDetail } from "../../../graph-schema/api/resources.ts";
 import { holdsOn } from "../../../graph-schema/provenance.ts";
 import { useApi } from "../../api.ts";
@@ -8,6 +8,7 @@ import { cityOf } from "../../map/places-on-map.ts";
 import { useTitle } from "../../shell/use-title.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
+import { Heirs } from "../../ui/heirs.tsx";
 import { useMapNames } from "../../ui/use-map-names.ts";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { AroundTable } from "./around-table.tsx";
@@ -33,7 +34,7 @@ export function OnePlace({ id }: { id: string }) {
 
 function Place({ detail }: { detail: PlaceDetail }) {
   const { map } = useView().view;
-  const onMap = holdsOn(detail.place, dayOfMap(map));
+  const onMap = holdsOn(detail.place, dayOfMap(map, dayInChina(new Date())));
   const towns = useApi("listPlaces", {}, { kind: "town", map, limit: 1_000, ...withinOf(detail) });
   return (
     <div className="place-layout">
@@ -66,7 +67,6 @@ function PlaceHead({ detail, onMap }: { detail: PlaceDetail; onMap: boolean }) {
   const { place, path, successors, chains } = detail;
   const name = nameIn(language, place);
   const other = map === "2010" ? "today" : "2010";
-  const separator = t("common:list.separator");
   return (
     <div className="page-head">
       <div className="place-title">
@@ -86,11 +86,9 @@ function PlaceHead({ detail, onMap }: { detail: PlaceDetail; onMap: boolean }) {
       )}
       {place.validTo !== undefined && (
         <p>
-          {t("ended", {
-            place: name,
-            to: place.validTo,
-            successors: successors.map((one) => nameIn(language, one)).join(separator),
-          })}
+          {t("ended", { place: name, to: place.validTo })}
+          <Heirs of={successors} />
+          {t("endedStop")}
         </p>
       )}
       {!onMap && (

@@ -1,10 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { NodeName, PlaceDetail } from "../../../graph-schema/api/resources.ts";
+import { useApi } from "../../api.ts";
 import { Pair } from "../../drawer/parts.tsx";
 import { nameIn } from "../../i18n/names.ts";
 import { formatPoint } from "../../i18n/numbers.ts";
 import { useView } from "../../state/use-view.ts";
+import { Heirs } from "../../ui/heirs.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
+import { type Stay, staysOf } from "./memberships.ts";
 
 /** What a place is on the map: code, point and how exact it is, since when, what it was and became. */
 export function PlaceFacts({ detail }: { detail: PlaceDetail }) {
@@ -17,12 +20,14 @@ export function PlaceFacts({ detail }: { detail: PlaceDetail }) {
       <Pair term={t("facts.alias")}>{place.aliases?.join(t("common:list.separator"))}</Pair>
       <Pair term={t("facts.code")}>{place.code}</Pair>
       <Pair term={t("facts.point")}>
-        {longitude !== undefined && latitude !== undefined && formatPoint(language, { longitude, latitude })}
+        {longitude === undefined || latitude === undefined
+          ? place.level !== "region" && place.level !== "province" && t("common:evidence.unrecorded")
+          : formatPoint(language, { longitude, latitude })}
       </Pair>
       <Pair term={t("facts.precision")}>{precision !== undefined && t(`precision.${precision}`)}</Pair>
       <Pair term={t("facts.validity")}>{useValidity(place)}</Pair>
       <Pair term={t("facts.predecessors")}>{predecessors.length > 0 && <Names of={predecessors} />}</Pair>
-      <Pair term={t("facts.successors")}>{successors.length > 0 && <Names of={successors} />}</Pair>
+      <Pair term={t("facts.successors")}>{successors.length > 0 && <Heirs of={successors} />}</Pair>
       <Pair term={t("facts.children")}>{children.length > 0 && <Names of={children} />}</Pair>
       <Pair term={t("facts.history")}>{detail.within.length > 1 && <Memberships detail={detail} />}</Pair>
     </dl>
@@ -55,28 +60,33 @@ function Names({ of }: { of: readonly NodeName[] }) {
 }
 
 /** Every place it has lain in, with the time it did. */
-function Memberships({ detail: { within, names } }: { detail: PlaceDetail }) {
+function Memberships({ detail }: { detail: PlaceDetail }) {
   return (
     <ul>
-      {within.map((membership) => (
-        <Membership key={membership.id} membership={membership} names={names} />
+      {staysOf(detail).map((stay) => (
+        <Membership key={stay.membership.id} stay={stay} />
       ))}
     </ul>
   );
 }
 
-function Membership({
-  membership,
-  names,
-}: {
-  membership: PlaceDetail["within"][number];
-  names: readonly NodeName[];
-}) {
+function Membership({ stay: { membership, place, repeated } }: { stay: Stay }) {
   const validity = useValidity(membership);
-  const found = names.filter(({ id }) => id === membership.to);
   return (
     <li>
-      <Names of={found} /> <span className="note">{validity}</span>
+      <Names of={[place]} />
+      {repeated && <CodeAndCity place={place.id} />} <span className="note">{validity}</span>
     </li>
   );
+}
+
+/** What tells a place from another of the same name: its code, and what it lay in first. */
+function CodeAndCity({ place }: { place: string }) {
+  const { t } = useTranslation("common");
+  const { map, language } = useView().view;
+  const { data } = useApi("getPlace", { id: place }, { map });
+  const [first] = data === undefined ? [] : staysOf(data);
+  if (data === undefined || first === undefined) return null;
+  const words = [data.place.code, nameIn(language, first.place)].filter((word) => word !== undefined);
+  return t("list.aside", { words: words.join(t("list.pathSeparator")) });
 }

@@ -54,7 +54,8 @@ export const zh = {
   validUntil: "到 {{to}} 为止",
   validFrom: "{{from}} 起",
   validBetween: "{{from}} 至 {{to}}",
-  ended: "{{place}}的建制到 {{to}} 为止，今属{{successors}}。",
+  ended: "{{place}}的建制到 {{to}} 为止，今属",
+  endedStop: "。",
   notOnMap: "{{map}}区划上没有{{place}}。",
   reports: "规划里的数",
   map: {
@@ -127,7 +128,8 @@ export const en: WordsLike<typeof zh> = {
   validUntil: "until {{to}}",
   validFrom: "since {{from}}",
   validBetween: "{{from}} to {{to}}",
-  ended: "{{place}} existed until {{to}}; it now belongs to {{successors}}.",
+  ended: "{{place}} existed until {{to}}; it now belongs to ",
+  endedStop: ".",
   notOnMap: "{{place}} is not on the map of {{map}}.",
   reports: "Figures in the plan",
   map: {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { insideOf, isSilent } from "../../../client/drawer/place-records.ts";
 import { standingsOf } from "../../../client/pages/place/coverage-strip.ts";
 import { groupPlaces } from "../../../client/pages/place/group-places.ts";
+import { staysOf } from "../../../client/pages/place/memberships.ts";
 import { neighboursOf } from "../../../client/pages/place/neighbours.ts";
 import { rootsOf } from "../../../client/ui/stage-path.ts";
 import type { ChainSummary, NodeName, PlaceInTree } from "../../../graph-schema/api/resources.ts";
@@ -197,5 +199,53 @@ describe("the list of places", () => {
       ["place:341800", [2]],
       ["place:340700", []],
     ]);
+  });
+});
+
+describe("the places a town has lain in", () => {
+  const stay = (to: string, validFrom?: string) => ({
+    kind: "WITHIN" as const,
+    id: `within:a.${to}`,
+    from: "place:a",
+    to: `place:${to}`,
+    ...provenance,
+    ...(validFrom === undefined ? {} : { validFrom }),
+  });
+
+  it("stand oldest first, and say which of them share a name", () => {
+    const stays = staysOf({
+      within: [stay("340225", "2011-08"), stay("340281", "2019-12"), stay("341422")],
+      names: [
+        { ...named("place:340225"), name: "无为县" },
+        { ...named("place:340281"), name: "无为市" },
+        { ...named("place:341422"), name: "无为县" },
+      ],
+    });
+    expect(stays.map(({ place, repeated }) => [place.id, repeated])).toEqual([
+      ["place:341422", true],
+      ["place:340225", true],
+      ["place:340281", false],
+    ]);
+  });
+});
+
+describe("what is recorded inside a place", () => {
+  const city = place("place:341400", "city");
+  const inside = {
+    place: city,
+    places: [within(city), within(place("place:t", "town")), within(place("place:c", "county"))],
+    specialities: [knownFor("place:t", "a"), knownFor("place:t", "b"), knownFor("place:c", "a")],
+    enterprises: [],
+    reports: [],
+  };
+
+  it("counts each town and each county once, and not the place itself", () => {
+    const own = { ...inside, specialities: [...inside.specialities, knownFor("place:341400", "a")] };
+    expect(insideOf(own)).toEqual({ towns: 1, areas: 1, enterprises: 0 });
+    expect(isSilent(inside)).toBe(false);
+  });
+
+  it("is nothing only when there is neither a speciality nor a value nor anything inside", () => {
+    expect(isSilent({ ...inside, specialities: [] })).toBe(true);
   });
 });
