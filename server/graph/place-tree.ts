@@ -77,17 +77,24 @@ type HolderFinder = (id: string) => readonly Place[];
  *  over, back over its predecessors when it had not begun. Of several, those of its own level count. */
 function holderFinder(facts: FactIndex, day: string): HolderFinder {
   const predecessors = predecessorsOf(facts);
-  const find = (id: string, walked: ReadonlySet<string>): readonly Place[] => {
+  const known = new Map<string, readonly Place[]>();
+  const find = (id: string): readonly Place[] => {
     const place = facts.node("Place", id);
-    if (place === undefined || walked.has(id)) return [];
+    if (place === undefined) return [];
     if (holdsOn(place, day)) return [place];
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    // Asked again before it is answered, a place leads back to itself and to nothing new.
+    known.set(id, []);
     const isOver = place.validTo !== undefined && firstDay(place.validTo) <= day;
     const next = isOver ? (place.successors ?? []) : (predecessors.get(id) ?? []);
-    const found = new Set(next.flatMap((other) => find(other, new Set([...walked, id]))));
+    const found = new Set(next.flatMap(find));
     const peers = [...found].filter((other) => other.level === place.level);
-    return (peers.length > 0 ? peers : [...found]).sort(ascending);
+    const answer = (peers.length > 0 ? peers : [...found]).sort(ascending);
+    known.set(id, answer);
+    return answer;
   };
-  return remembered((id) => find(id, new Set()));
+  return find;
 }
 
 /** Answers each id once and keeps the answer. */

@@ -42,8 +42,8 @@ const evidence = evidenceOf(
     link("WITHIN", "place:gaogou", "place:wuwei-2", since),
   ]),
 );
-const of2010 = placeTree(evidence, dayOfMap("2010"));
-const today = placeTree(evidence, dayOfMap("today"));
+const of2010 = placeTree(evidence, dayOfMap("2010", "2026-11-23"));
+const today = placeTree(evidence, dayOfMap("today", "2026-11-23"));
 
 const names = (places: readonly { readonly id: string }[]) => places.map(({ id }) => id.slice(6));
 
@@ -128,6 +128,22 @@ describe("placeTree", () => {
     }
     expect(names(today.inside("place:hefei"))).toEqual(["chaohu-2", "hefei", "huailin", "juchao"]);
     expect(today.inside("place:chaohu")).toEqual([]);
+  });
+
+  it("walks each place once, however many ways lead through it", () => {
+    // a0, b0 → a1, b1 → … → a39, b39: 2^39 ways, 80 places
+    const rungs = Array.from({ length: 40 }, (_, at) => at);
+    const ladder = rungs.flatMap((at) =>
+      ["a", "b"].map((side) => {
+        const successors = at === 39 ? [] : [`place:a${at + 1}`, `place:b${at + 1}`];
+        const isLast = at === 39;
+        return place(`place:${side}${at}`, "county", isLast ? {} : { ...until, successors });
+      }),
+    );
+    expect(names(placeTree(evidenceOf(graphOf(ladder)), "2020-01-01").holders("place:a0"))).toEqual([
+      "a39",
+      "b39",
+    ]);
   });
 
   it("ends on places that were said to lie in each other", () => {
