@@ -6,6 +6,7 @@ import { generateNetwork, type NetworkSize } from "./generate.ts";
 import { httpFigures, serveBare } from "./http.ts";
 import { paintFigures } from "./paint.ts";
 import { reachFigures } from "./reach.ts";
+import { searchFigures } from "./search.ts";
 import { startFigures } from "./start.ts";
 
 const SIZES: readonly NetworkSize[] = [
@@ -36,6 +37,7 @@ const SECTIONS: readonly Section[] = [
       },
     ];
   }),
+  { name: "search", title: "Search", figures: searchFigures },
   { name: "http", title: "JSON answers, 32 connections", figures: httpFigures },
   { name: "start", title: "Start", figures: startFigures },
   { name: "bundle", title: "Pages", figures: bundleFigures },

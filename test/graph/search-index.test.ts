@@ -77,22 +77,6 @@ describe("searchIndex", () => {
   it("finds nothing for what has no letter or digit", () => {
     for (const words of ["", " ", "！", "'"]) expect(found(words)).toEqual([]);
   });
-
-  it("answers within 50 ms among 20,000 names", () => {
-    const many = Array.from({ length: 20_000 }, (_, number) =>
-      enterprise(`enterprise:n${number}`, { name: `芜湖第${number}汽车零件制造厂` }),
-    );
-    const large = searchIndex(indexFacts(graphOf(many)));
-    const times = ["汽车", "qiche", "whd1", "芜湖第19999", "zzz"].map((words) => {
-      const rounds = Array.from({ length: 5 }, () => {
-        const began = performance.now();
-        large.find(words);
-        return performance.now() - began;
-      });
-      return rounds.sort((a, b) => a - b)[2] ?? 0;
-    });
-    expect(Math.max(...times)).toBeLessThan(50);
-  });
 });
 
 describe("syllablesOf", () => {
