@@ -128,18 +128,19 @@ function useCursor(picture: LanePicture, canvas: LanesCanvas | undefined, select
 }
 
 /** The wheel scrolls the page, or a picture taller than its window; with Ctrl it zooms. React's own wheel
- *  events are passive, so this listens itself. */
+ *  events are passive, so this listens itself, and on the frame around: the engine catches what reaches its own
+ *  element. */
 function useWheel(element: RefObject<HTMLDivElement | null>, canvas: LanesCanvas | undefined): void {
   useEffect(() => {
-    const { current } = element;
-    if (current === null || canvas === undefined) return;
+    const frame = element.current?.parentElement ?? null;
+    if (frame === null || canvas === undefined) return;
     const turned = (event: WheelEvent) => {
       if (event.ctrlKey || event.metaKey) return;
       event.stopPropagation();
       if (canvas.scrollBy(event.deltaY)) event.preventDefault();
     };
     const options = { capture: true, passive: false };
-    current.addEventListener("wheel", turned, options);
-    return () => current.removeEventListener("wheel", turned, options);
+    frame.addEventListener("wheel", turned, options);
+    return () => frame.removeEventListener("wheel", turned, options);
   }, [element, canvas]);
 }
