@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { Fact, kindOfId } from "./facts.ts";
+import { worded } from "./words.ts";
 
 /** Put adds a fact or replaces the one with its id, whole. Remove takes it away. */
 export const Change = z.discriminatedUnion("op", [
   z.strictObject({ op: z.literal("put"), fact: Fact }),
   z.strictObject({
     op: z.literal("remove"),
-    id: z.string().refine((id) => kindOfId(id) !== undefined, "Expected the id of a fact"),
+    id: z
+      .string()
+      .refine((id) => kindOfId(id) !== undefined, worded("Expected the id of a fact", "应为一个事实的编号")),
   }),
 ]);
 

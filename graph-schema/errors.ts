@@ -135,6 +135,12 @@ export const ErrorDetail = z.strictObject({
 /** One wrong place of a request, body, file or change set. */
 export type ErrorDetail = z.infer<typeof ErrorDetail>;
 
+/** One wrong place as a failure names it: in English for logs and programs, and in Chinese where that is known.
+ *  The reader gets one of the two. */
+export interface FailureDetail extends ErrorDetail {
+  readonly messageZh?: string | undefined;
+}
+
 /** RFC 9457: what every failed request answers, as application/problem+json. */
 export const Problem = z.strictObject({
   type: z.string().meta({ description: "address of the error's page in the documentation of the API" }),
@@ -153,20 +159,38 @@ export type Problem = z.infer<typeof Problem>;
 /** A failure the caller can act on. Anything else that is thrown is a defect and travels as 500 without detail. */
 export class AppError extends Error {
   readonly code: ErrorCode;
-  readonly details: readonly ErrorDetail[];
+  readonly details: readonly FailureDetail[];
+  /** The message in Chinese; `undefined` where there is only the English one. */
+  readonly messageZh: string | undefined;
 
   /** @param message action, value and wanted state: `Cannot find "chain:11"`
-   *  @param options `details` names every wrong place; `cause` goes to the log, never to the caller */
+   *  @param options `details` names every wrong place; `cause` goes to the log, never to the caller; `zh` is
+   *    the message in Chinese */
   constructor(
     code: ErrorCode,
     message: string,
-    options: { details?: readonly ErrorDetail[]; cause?: unknown } = {},
+    options: { details?: readonly FailureDetail[]; cause?: unknown; zh?: string } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "AppError";
     this.code = code;
     this.details = options.details ?? [];
+    this.messageZh = options.zh;
   }
+}
+
+/** Nothing has the id that a parameter names.
+ *  @param parameter its name
+ *  @example
+ *  notFound("chain", "chain:11").message; // => 'Cannot find "chain:11"'
+ */
+export function notFound(parameter: string, id: string): AppError {
+  const value = id.slice(0, 200);
+  return new AppError("FACT_NOT_FOUND", `Cannot find "${value}"`, {
+    details: [
+      { pointer: parameter, message: "Nothing has this id", messageZh: `没有编号为“${value}”的内容`, value },
+    ],
+  });
 }
 
 /** The issues of a failed parse as error details, one for each wrong place; a property that there is not is a
@@ -187,6 +211,10 @@ export function detailsOf(error: z.ZodError | undefined, root = ""): ErrorDetail
   });
 }
 
-function pointerOf(path: readonly PropertyKey[]): string {
+/** The JSON pointer of a place in a document.
+ *  @example
+ *  pointerOf(["changes", 1, "b/c"]); // => "/changes/1/b~1c"
+ */
+export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

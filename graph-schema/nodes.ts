@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idOf, Layer, provenance } from "./provenance.ts";
 import { Latitude, Longitude, PartialDate, Unit, Year } from "./units.ts";
+import { worded } from "./words.ts";
 
 const named = {
   name: z.string().min(1).meta({ description: "in the words of the source, Chinese" }),
@@ -123,7 +124,12 @@ export const Report = z.strictObject({
   id: idOf("report"),
   indicator: idOf("indicator"),
   role: z.enum(["actual", "growth", "target", "statement"]),
-  period: z.string().regex(/^\d{4}(–\d{4})?$/, "Expected a year such as 2010 or years such as 2010–2015"),
+  period: z
+    .string()
+    .regex(
+      /^\d{4}(–\d{4})?$/,
+      worded("Expected a year such as 2010 or years such as 2010–2015", "应为年份，例如 2010 或 2010–2015"),
+    ),
   value: z
     .number()
     .optional()

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PartialDate, Share } from "./units.ts";
+import { worded } from "./words.ts";
 
 const name = "[\\p{L}\\p{N}][\\p{L}\\p{N}._~-]{0,190}";
 
@@ -14,7 +15,7 @@ export function idOf(...prefixes: readonly string[]) {
     .string()
     .regex(
       new RegExp(`^(${prefixes.join("|")}):${name}$`, "u"),
-      `Expected an id such as "${prefixes[0]}:name"`,
+      worded(`Expected an id such as "${prefixes[0]}:name"`, `应为形如“${prefixes[0]}:名称”的编号`),
     );
 }
 

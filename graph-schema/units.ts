@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { worded } from "./words.ts";
 
 /** A part of a whole, from 0 (none) to 1 (all). Never a percentage: only the page writes one. */
 export const Share = z.number().min(0).max(1).meta({ unit: "1" });
@@ -16,7 +17,9 @@ export const Longitude = z.number().min(-180).max(180).meta({ unit: "degree" });
 export const Latitude = z.number().min(-90).max(90).meta({ unit: "degree" });
 
 /** A calendar year as it is written, e.g. "2010". */
-export const Year = z.string().regex(/^\d{4}$/, "Expected a year such as 2010");
+export const Year = z
+  .string()
+  .regex(/^\d{4}$/, worded("Expected a year such as 2010", "应为年份，例如 2010"));
 
 /** A day known to the year, the month or the day: "2011", "2011-08", "2011-08-22". A day that the calendar
  *  has not is refused.
@@ -28,9 +31,12 @@ export const PartialDate = z
   .string()
   .regex(
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    "Expected a date such as 2011, 2011-08 or 2011-08-22",
+    worded(
+      "Expected a date such as 2011, 2011-08 or 2011-08-22",
+      "应为日期，例如 2011、2011-08 或 2011-08-22",
+    ),
   )
-  .refine(isInCalendar, "Expected a day that the calendar has");
+  .refine(isInCalendar, worded("Expected a day that the calendar has", "应为日历上有的日期"));
 
 /** A day the calendar has not would roll over into the next month. */
 function isInCalendar(date: string): boolean {

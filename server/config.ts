@@ -1,5 +1,8 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { FailureDetail } from "../graph-schema/errors.ts";
+import { worded } from "../graph-schema/words.ts";
+import { wrongPlaces } from "../graph-schema/wrong-places.ts";
 import type { StoreSettings } from "./store/open-store.ts";
 
 /** Everything the environment decides, read once before anything is opened. */
@@ -13,16 +16,38 @@ export interface Config {
 /** How much is logged, from everything to nothing. */
 export const LogLevel = z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]);
 
+const NEO4J_ADDRESS = worded(
+  "Expected bolt:// or neo4j:// (also +s), a host and perhaps a port from 1 to 65535, without user or password",
+  "应为 bolt:// 或 neo4j://（也可带 +s），后跟主机，可再跟 1 到 65535 的端口，不含用户名和密码",
+);
+
 const neo4j = {
   NEO4J_URI: z
-    .string("Expected an address such as bolt://127.0.0.1:7687")
-    .regex(
-      /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/@?#]+$/,
-      "Expected bolt:// or neo4j:// (also +s), a host and perhaps a port, without user or password",
-    ),
-  NEO4J_USER: z.string("Expected the name of a Neo4j user").min(1),
-  NEO4J_PASSWORD: z.string("Expected the password of NEO4J_USER; there is no default").min(1),
+    .string(
+      worded("Expected an address such as bolt://127.0.0.1:7687", "应为地址，例如 bolt://127.0.0.1:7687"),
+    )
+    .refine(isNeo4jAddress, NEO4J_ADDRESS),
+  NEO4J_USER: z.string(worded("Expected the name of a Neo4j user", "应为 Neo4j 的用户名")).min(1),
+  NEO4J_PASSWORD: z
+    .string(
+      worded(
+        "Expected the password of NEO4J_USER; there is no default",
+        "应为 NEO4J_USER 的密码；没有默认值",
+      ),
+    )
+    .min(1),
 };
+
+/** Whether an address names a host, and a port that there is where it names one. */
+function isNeo4jAddress(address: string): boolean {
+  const host = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/(?:[\p{L}\p{N}._-]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/iu;
+  const found = host.exec(address);
+  if (found === null) return false;
+  const port = Number(found[1] ?? "7687");
+  return port >= 1 && port <= 65_535;
+}
+
+const PORT = worded("Expected a port from 0 to 65535", "应为 0 到 65535 的端口");
 
 /** Every variable the service reads. `.env.example` is checked against it. */
 export const Environment = z.object({
@@ -35,9 +60,9 @@ export const Environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z
     .string()
-    .regex(/^\d{1,5}$/, "Expected a port from 0 to 65535")
+    .regex(/^\d{1,5}$/, PORT)
     .transform(Number)
-    .pipe(z.int().max(65_535, "Expected a port from 0 to 65535"))
+    .pipe(z.int().max(65_535, PORT))
     .default(8080),
   LOG_LEVEL: LogLevel.default("info"),
 });
@@ -49,14 +74,16 @@ const WithNeo4j = Environment.extend(neo4j);
 export class ConfigError extends Error {
   /** The names of the wrong variables, in the order of the schema. */
   readonly variables: readonly string[];
+  /** The message in Chinese. */
+  readonly messageZh: string;
 
-  /** @param issues what is wrong, one entry a variable */
-  constructor(issues: readonly { variable: string; message: string }[]) {
-    super(
-      ["Cannot start:", ...issues.map(({ variable, message }) => `  ${variable}: ${message}`)].join("\n"),
-    );
+  /** @param places what is wrong, one entry a variable, which is its pointer */
+  constructor(places: readonly FailureDetail[]) {
+    super(["Cannot start:", ...places.map(({ pointer, message }) => `  ${pointer}: ${message}`)].join("\n"));
     this.name = "ConfigError";
-    this.variables = issues.map(({ variable }) => variable);
+    this.variables = places.map(({ pointer }) => pointer);
+    const lines = places.map(({ pointer, message, messageZh = message }) => `  ${pointer}：${messageZh}`);
+    this.messageZh = ["无法启动：", ...lines].join("\n");
   }
 }
 
@@ -106,6 +133,6 @@ function parsed<Schema extends z.ZodType>(schema: Schema, given: object): z.outp
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   throw new ConfigError(
-    result.error.issues.map(({ path, message }) => ({ variable: String(path[0]), message })),
+    wrongPlaces(schema, given).map((place) => ({ ...place, pointer: place.pointer.slice(1) })),
   );
 }

@@ -41,7 +41,7 @@ export async function startService(config: Config, context: ServiceContext): Pro
   const { log, now, version, clientDirectory } = context;
   const store = await openStore(config.store, { now, log: (line) => log.warn(line) });
   const stopping = new AbortController();
-  const graph = followStore(store);
+  const graph = followStore(store, now);
   let loaded = false;
   const checks = {
     store: async () => void (await store.revision()),

@@ -12,11 +12,11 @@ const neo4j = {
 };
 
 /** The variables a refused environment names, and the whole message. */
-function refusal(env: Record<string, string>): { variables: readonly string[]; message: string } {
+function refusal(env: Record<string, string>): Pick<ConfigError, "variables" | "message" | "messageZh"> {
   try {
     readConfig(env);
   } catch (error) {
-    if (error instanceof ConfigError) return { variables: error.variables, message: error.message };
+    if (error instanceof ConfigError) return error;
   }
   throw new Error("the environment was taken");
 }
@@ -43,19 +43,33 @@ describe("readConfig", () => {
     });
   });
 
-  it.each(["bolt://h", "bolt+s://h:1", "neo4j://[::1]:7687", "neo4j+s://h.example", "bolt+ssc://h"])(
-    "takes the address %s",
-    (uri) => {
-      expect(readConfig({ ...neo4j, NEO4J_URI: uri }).store).toMatchObject({ uri });
-    },
-  );
+  it.each([
+    "bolt://h",
+    "bolt+s://h:1",
+    "neo4j://[::1]:7687",
+    "neo4j+s://h.example",
+    "bolt+ssc://h",
+    "bolt://图库:65535",
+  ])("takes the address %s", (uri) => {
+    expect(readConfig({ ...neo4j, NEO4J_URI: uri }).store).toMatchObject({ uri });
+  });
 
-  it.each(["http://h", "bolt://", "h:7687", "bolt://user:pass@h", "bolt://h/path"])(
-    "refuses the address %s",
-    (uri) => {
-      expect(refusal({ ...neo4j, NEO4J_URI: uri }).variables).toEqual(["NEO4J_URI"]);
-    },
-  );
+  it.each([
+    "http://h",
+    "bolt://",
+    "h:7687",
+    "bolt://user:pass@h",
+    "bolt://h/path",
+    "bolt://h:99999",
+    "bolt://h:65536",
+    "bolt://h:0",
+    "bolt://h:notaport",
+    "bolt://h:",
+    "bolt://:7687",
+    "bolt://[::1",
+  ])("refuses the address %s", (uri) => {
+    expect(refusal({ ...neo4j, NEO4J_URI: uri }).variables).toEqual(["NEO4J_URI"]);
+  });
 
   it("names every wrong variable at once", () => {
     const { variables, message } = refusal({
@@ -74,6 +88,20 @@ describe("readConfig", () => {
       "NEO4J_USER",
       "NEO4J_PASSWORD",
     ]);
+  });
+
+  it("says in Chinese as well what each variable should be", () => {
+    const { messageZh } = refusal({
+      ...neo4j,
+      NEO4J_URI: "bolt://h:99999",
+      LOG_LEVEL: "loud",
+      NEO4J_USER: "",
+    });
+    const [head, ...lines] = messageZh.split("\n");
+    expect(head).toBe("无法启动：");
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(line).toMatch(/^ {2}[A-Z0-9_]+：.*\p{Script=Han}/u);
+    expect(messageZh).not.toMatch(/Expected|Invalid/);
   });
 
   it("says nothing of the values of wrong variables", () => {

@@ -42,7 +42,14 @@ async function load(store: Store) {
   const { lines, log } = keptLog();
   const loaded = () => events.push("loaded");
   const { signal } = new AbortController();
-  await firstLoad({ store, graph: followStore(store), log, signal, loaded, pause: 1 });
+  await firstLoad({
+    store,
+    graph: followStore(store, () => new Date("2026-11-23T04:00:00Z")),
+    log,
+    signal,
+    loaded,
+    pause: 1,
+  });
   return { events, lines };
 }
 

@@ -25,6 +25,7 @@ export function whenRevisionMoves(act: () => void): void {
  *  @returns `undefined` when there is none
  *  @example
  *  revisionIn('W/"r12-3fa9c2d1"'); // => "r12-3fa9c2d1"
+ *  revisionIn('"r12-3fa9c2d1.0badcafe.2026-11-23"'); // => "r12-3fa9c2d1"
  *  revisionIn(null); // => undefined
  */
 export function revisionIn(etag: string | null): string | undefined {

@@ -24,7 +24,7 @@ export interface Boundary {
  *  @throws AppError `FACT_NOT_FOUND` when there is no such place; `REQUEST_INVALID` when it is not on the map,
  *    with the maps that have it and the places that hold its land on this one */
 export function boundaryOf(snapshot: Snapshot, id: string, map: MapYear): Boundary {
-  const day = dayOfMap(map);
+  const day = dayOfMap(map, snapshot.today);
   const tree = snapshot.placesOn(day);
   const place = snapshot.facts.node("Place", id);
   if (place === undefined) throw notFound("place", id);
@@ -63,14 +63,22 @@ function whereaboutsOf(
   return tree.contains(province.id, id) ? "elsewhere" : "outside";
 }
 
+const NAME_OF_MAP = { "2010": "2010 年地图", today: "今日地图" } as const satisfies Record<MapYear, string>;
+
 function offMap(snapshot: Snapshot, place: Place, map: MapYear): AppError {
   const name = ({ id, name }: Place) => `${name} (${id})`;
-  const maps = MapYear.options.filter((each) => snapshot.placesOn(dayOfMap(each)).places().includes(place));
-  const now = snapshot.placesOn(dayOfMap(map)).holders(place.id).map(name);
+  const treeOf = (year: MapYear) => snapshot.placesOn(dayOfMap(year, snapshot.today));
+  const maps = MapYear.options.filter((each) => treeOf(each).places().includes(place));
+  const now = treeOf(map).holders(place.id).map(name);
   const message = [
     `Expected a place on the map of ${map}: ${name(place)} is on ${maps.join(", ") || "neither map"}`,
     ...(now.length > 0 ? [`on the map of ${map} its land is in ${now.join(", ")}`] : []),
   ].join("; ");
-  const details = [{ pointer: "place", message, value: place.id }];
+  const mapsZh = maps.map((each) => NAME_OF_MAP[each]).join("、") || "任何地图";
+  const messageZh = [
+    `应为${NAME_OF_MAP[map]}上的地区：${name(place)}${maps.length === 0 ? "不在" : "在"}${mapsZh}上`,
+    ...(now.length > 0 ? [`在${NAME_OF_MAP[map]}上，它的土地属于${now.join("、")}`] : []),
+  ].join("；");
+  const details = [{ pointer: "place", message, messageZh, value: place.id }];
   return new AppError("REQUEST_INVALID", `Cannot draw a boundary. ${message}`, { details });
 }

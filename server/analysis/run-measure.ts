@@ -24,8 +24,8 @@ export interface RunnerLimits {
   readonly kept: number;
 }
 
-/** Enough for a province's every chain; a run of this size takes about a second. */
-const LIMITS: RunnerLimits = { budget: 1_000_000, kept: 200 };
+/** The limits where nothing else is said. Enough for a province's every chain; a run of this size takes about a second. */
+export const RUNNER_LIMITS: RunnerLimits = { budget: 1_000_000, kept: 200 };
 
 const SYNTHETIC_CAVEAT = {
   code: "synthetic-facts",
@@ -33,13 +33,13 @@ const SYNTHETIC_CAVEAT = {
   en: "Simulated data entered: some facts were made by a generator and stand for no real enterprise.",
 };
 
-/** Makes a runner that keeps its answers by revision, measure and parameters. */
-export function measureRunner(limits: RunnerLimits = LIMITS): MeasureRunner {
+/** Makes a runner that keeps its answers by revision, day, measure and parameters. */
+export function measureRunner(limits: RunnerLimits = RUNNER_LIMITS): MeasureRunner {
   const answers = new Map<string, Findings>();
   return (snapshot, id, query) => {
     const measure = measureOf(id);
     const prepared = measure.prepare(query);
-    const key = JSON.stringify([snapshot.revision, measure.definition, prepared.parameters]);
+    const key = JSON.stringify([snapshot.revision, snapshot.today, measure.definition, prepared.parameters]);
     const findings = answers.get(key) ?? runOnce({ measure, prepared, snapshot }, limits.budget);
     answers.delete(key);
     answers.set(key, findings);

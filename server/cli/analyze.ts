@@ -1,3 +1,4 @@
+import { dayInChina } from "../../graph-schema/api/contract.ts";
 import type { Findings } from "../../graph-schema/findings.ts";
 import { describeMeasure, MEASURES, measureOf } from "../analysis/registry.ts";
 import { measureRunner } from "../analysis/run-measure.ts";
@@ -19,7 +20,11 @@ export const analyze: Command = {
   run: (call) =>
     withStore(call, async (store) => {
       const measure = measureOf(call.positionals[0] ?? "");
-      const findings = measureRunner()(snapshotOf(await store.read()), measure.id, parametersOf(call));
+      const findings = measureRunner()(
+        snapshotOf(await store.read(), dayInChina(call.now())),
+        measure.id,
+        parametersOf(call),
+      );
       const text = call.values.json === true ? JSON.stringify(findings, null, 2) : tableOf(findings);
       call.stdout.write(`${text}\n`);
       return EXIT.done;

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { ChangeSet } from "../../graph-schema/change-set.ts";
-import { AppError, detailsOf } from "../../graph-schema/errors.ts";
+import { AppError } from "../../graph-schema/errors.ts";
+import { wrongPlaces } from "../../graph-schema/wrong-places.ts";
 import { type Call, type Command, EXIT, say } from "./command.ts";
 import { withStore } from "./with-store.ts";
 
@@ -34,10 +35,12 @@ export const load: Command = {
 /** Reads a change set out of JSON.
  *  @throws AppError `CHANGE_SET_INVALID` with the pointer of every wrong place */
 export function parseChangeSet(json: string): ChangeSet {
-  const parsed = ChangeSet.safeParse(parsedJson(json));
+  const value = parsedJson(json);
+  const parsed = ChangeSet.safeParse(value);
   if (parsed.success) return parsed.data;
   const message = "Cannot commit the change set: it is not what graph-schema/change-set.ts describes";
-  throw new AppError("CHANGE_SET_INVALID", message, { details: detailsOf(parsed.error) });
+  const zh = "不能提交变更集：它不符合 graph-schema/change-set.ts 的规定";
+  throw new AppError("CHANGE_SET_INVALID", message, { details: wrongPlaces(ChangeSet, value), zh });
 }
 
 function parsedJson(json: string): unknown {
@@ -47,6 +50,7 @@ function parsedJson(json: string): unknown {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new AppError("CHANGE_SET_INVALID", "Cannot read the file: it is not JSON", {
       details: [{ pointer: "", message }],
+      zh: "不能读取文件：它不是 JSON",
       cause,
     });
   }
@@ -58,6 +62,9 @@ async function textOf({ positionals: [file = "-"], stdin }: Call): Promise<strin
     return await readFile(file, "utf8");
   } catch (cause) {
     const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
-    throw new AppError("REQUEST_INVALID", `Cannot read ${file}: ${reason}`, { cause });
+    throw new AppError("REQUEST_INVALID", `Cannot read ${file}: ${reason}`, {
+      cause,
+      zh: `不能读取 ${file}：${reason}`,
+    });
   }
 }

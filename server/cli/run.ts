@@ -114,12 +114,15 @@ function explain(error: unknown, world: Spoken): number {
     return EXIT.usage;
   }
   if (error instanceof ConfigError) {
-    stderr.write(`${error.message}\n`);
+    say(world, { zh: error.messageZh, en: error.message });
     return EXIT.config;
   }
   if (error instanceof AppError && error.code !== "INTERNAL") {
-    stderr.write(`liantu: ${ERRORS[error.code][language]}\n${error.message}\n`);
-    for (const { pointer, message } of error.details) stderr.write(`${pointer}: ${message}\n`);
+    stderr.write(`liantu: ${ERRORS[error.code][language]}\n`);
+    say(world, { zh: error.messageZh ?? error.message, en: error.message });
+    for (const { pointer, message, messageZh = message } of error.details) {
+      say(world, { zh: `${pointer}：${messageZh}`, en: `${pointer}: ${message}` });
+    }
     return EXIT.failed;
   }
   stderr.write(`liantu: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

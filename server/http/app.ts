@@ -4,9 +4,10 @@ import express, { type Express, type NextFunction, type Request, type Response, 
 import { pinoHttp } from "pino-http";
 import { AppError } from "../../graph-schema/errors.ts";
 import { clientPages } from "./client-pages.ts";
-import type { HttpContext } from "./context.ts";
+import type { Api, HttpContext } from "./context.ts";
 import { healthRoutes } from "./health.ts";
-import { openApiRoutes } from "./openapi.ts";
+import { keptAnswers } from "./kept-answers.ts";
+import { openApiRoutes, shapeOfAnswers } from "./openapi.ts";
 import { answerProblems } from "./problem.ts";
 import { analysisRoutes } from "./routes/analyses.ts";
 import { chainRoutes } from "./routes/chains.ts";
@@ -37,7 +38,7 @@ export function createApp(context: HttpContext): Express {
 
 function apiRoutes(context: HttpContext): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  const api = { router, context };
+  const api: Api = { router, context, kept: keptAnswers(), shape: shapeOfAnswers(context.version) };
   const routes = [
     chainRoutes,
     stageRoutes,

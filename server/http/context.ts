@@ -1,6 +1,7 @@
 import type { Router } from "express";
 import type { Logger } from "pino";
 import type { CurrentGraph } from "../graph/current-graph.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
 
 /** One thing that must be so before requests are answered. Rejects, or takes too long, when it is not. */
 export type Check = () => Promise<void>;
@@ -22,4 +23,9 @@ export interface HttpContext {
 export interface Api {
   readonly router: Router;
   readonly context: HttpContext;
+  /** The answers of all routes, kept within one budget. */
+  readonly kept: KeptAnswers;
+  /** What answers look like: another text whenever the product or its contract is another, so that nobody keeps
+   *  an answer of an older program. */
+  readonly shape: string;
 }

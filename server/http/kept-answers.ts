@@ -4,18 +4,18 @@ export interface AnswerText {
   readonly nextCursor?: string | null;
 }
 
-/** Answers of one revision, so that what was worked out and checked once is sent again as it is. */
+/** Answers of one version of the data, so that what was worked out and checked once is sent again as it is. */
 export interface KeptAnswers {
   /** `undefined` when the answer has to be worked out. */
-  get(revision: string, key: string): AnswerText | undefined;
+  get(version: string, key: string): AnswerText | undefined;
   /** Keeps an answer, unless it is too large, and gives it back. */
-  keep(revision: string, key: string, answer: AnswerText): AnswerText;
+  keep(version: string, key: string, answer: AnswerText): AnswerText;
 }
 
-/** What one route may keep: so many answers, each of so many characters at most. */
-const LIMITS = { answers: 64, characters: 500_000 };
+/** What all routes together may keep, in characters of at most two bytes: 64 MB; and the largest single answer. */
+const LIMITS = { total: 32_000_000, characters: 500_000 };
 
-/** A place for the answers of one route. A new revision empties it; the one asked for longest ago goes first.
+/** A place for the answers of all routes. A new version empties it; those asked for longest ago go first.
  *  @example
  *  keptAnswers().get("r1", "a"); // => undefined
  *  keptAnswers().keep("r1", "a", { text: "{}" }).text; // => "{}"
@@ -23,26 +23,44 @@ const LIMITS = { answers: 64, characters: 500_000 };
 export function keptAnswers(limits = LIMITS): KeptAnswers {
   const answers = new Map<string, AnswerText>();
   let held = "";
-  const at = (revision: string) => {
-    if (revision !== held) answers.clear();
-    held = revision;
-    return answers;
+  let size = 0;
+  const drop = (key: string) => {
+    const answer = answers.get(key);
+    if (answer === undefined) return;
+    answers.delete(key);
+    size -= sizeOf(key, answer);
+  };
+  const put = (key: string, answer: AnswerText) => {
+    drop(key);
+    answers.set(key, answer);
+    size += sizeOf(key, answer);
+  };
+  const turnTo = (version: string) => {
+    if (version === held) return;
+    answers.clear();
+    size = 0;
+    held = version;
   };
   return {
-    get(revision, key) {
-      const answer = at(revision).get(key);
-      if (answer !== undefined) {
-        answers.delete(key);
-        answers.set(key, answer);
+    get(version, key) {
+      turnTo(version);
+      const answer = answers.get(key);
+      if (answer !== undefined) put(key, answer);
+      return answer;
+    },
+    keep(version, key, answer) {
+      turnTo(version);
+      if (answer.text.length > limits.characters) return answer;
+      put(key, answer);
+      for (const oldest of answers.keys()) {
+        if (size <= limits.total) break;
+        drop(oldest);
       }
       return answer;
     },
-    keep(revision, key, answer) {
-      if (answer.text.length > limits.characters) return answer;
-      at(revision).set(key, answer);
-      const [oldest] = answers.keys();
-      if (answers.size > limits.answers && oldest !== undefined) answers.delete(oldest);
-      return answer;
-    },
   };
+}
+
+function sizeOf(key: string, { text, nextCursor }: AnswerText): number {
+  return key.length + text.length + (nextCursor?.length ?? 0);
 }

@@ -4,10 +4,9 @@ import { AppError } from "../../graph-schema/errors.ts";
 import type { Snapshot } from "../graph/current-graph.ts";
 import type { Api } from "./context.ts";
 import { within } from "./deadline.ts";
-import { type AnswerText, keptAnswers } from "./kept-answers.ts";
+import type { AnswerText } from "./kept-answers.ts";
 import { type Listed, type Page, pageOf } from "./pages.ts";
 import { parseQuery, parseStrictly } from "./parse-request.ts";
-import { type Language, languageOf } from "./problem.ts";
 
 /** How long a request waits for the store, in milliseconds. With what follows it stays below five seconds. */
 const STORE_DEADLINE = 4_500;
@@ -25,7 +24,6 @@ export interface Asked<Params, Query> {
   readonly params: Params;
   readonly query: Query;
   readonly snapshot: Snapshot;
-  readonly language: Language;
 }
 
 /** Makes a route of a contract: parses what is asked, answers from the graph at one revision, checks the
@@ -54,29 +52,27 @@ export function mountList<
 ): void {
   mountTexts(api, contract, async (asked) => {
     const { limit, cursor, ...filters } = asked.query;
-    const name = JSON.stringify([contract.path, asked.params, filters]);
+    const name = JSON.stringify([contract.path, asked.params, filters, asked.snapshot.today]);
     const page = pageOf(list(asked), { name, revision: asked.snapshot.revision }, { limit, cursor });
     return { text: JSON.stringify(contract.response.parse(page)), nextCursor: page.nextCursor };
   });
 }
 
 function mountTexts<Params extends z.ZodType, Query extends z.ZodType>(
-  { router, context }: Api,
+  { router, context, kept, shape }: Api,
   contract: Contract<Params, Query, unknown>,
   answer: (asked: Asked<z.output<Params>, z.output<Query>>) => Promise<AnswerText>,
 ): void {
   const path = contract.path.replace(/\{(\w+)\}/g, ":$1");
-  const kept = keptAnswers();
   router.get(path, async (request, response) => {
-    const language = languageOf(request);
-    const params = parseStrictly(contract.params, request.params, language);
-    const query = parseStrictly(contract.query, parseQuery(request.originalUrl, language), language);
+    const params = parseStrictly(contract.params, request.params);
+    const query = parseStrictly(contract.query, parseQuery(request.originalUrl));
     const snapshot = await within(STORE_DEADLINE, context.graph.current());
-    const key = JSON.stringify([params, query]);
+    const version = `${snapshot.revision}.${shape}.${snapshot.today}`;
+    const key = JSON.stringify([contract.path, params, query]);
     const { text, nextCursor = null } =
-      kept.get(snapshot.revision, key) ??
-      kept.keep(snapshot.revision, key, await answer({ params, query, snapshot, language }));
-    const tag = `"${snapshot.revision}"`;
+      kept.get(version, key) ?? kept.keep(version, key, await answer({ params, query, snapshot }));
+    const tag = `"${version}"`;
     response.set({ ETag: tag, "Cache-Control": "private, no-cache" });
     if (nextCursor !== null) response.links({ next: nextAddress(request, nextCursor) });
     if (hasAlready(request, tag)) response.status(304).end();

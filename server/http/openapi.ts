@@ -55,13 +55,21 @@ export function openApiDocument(version: string): Part {
       version,
       summary: "The ten priority industrial chains of a province as a graph of enterprises, towns and stages",
       description:
-        "Lists are paged by opaque cursors that hold for one revision. Every answer carries its revision as a strong ETag. Failures are RFC 9457 problems, in Chinese or English by Accept-Language.",
+        "Lists are paged by opaque cursors that hold for one revision. Every answer carries its revision in a strong ETag, followed by a digest of the contract and the day. Failures are RFC 9457 problems, in Chinese or English by Accept-Language.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/" }],
     paths: { ...Object.fromEntries(paths), ...operatorPaths() },
     components: { schemas: componentSchemas(), responses: problemResponses() },
   };
+}
+
+/** A digest of the product's version and the whole contract: eight hex digits. */
+export function shapeOfAnswers(version: string): string {
+  return createHash("sha256")
+    .update(JSON.stringify(openApiDocument(version)))
+    .digest("hex")
+    .slice(0, 8);
 }
 
 /** `/openapi.json`. */

@@ -53,7 +53,8 @@ function offsetIn(cursor: string, binding: Binding, total: number): number {
   const genuine = Number.isSafeInteger(offset) && offset > 0 && offset < total;
   if (genuine && cursorAt(offset, binding) === cursor) return offset;
   const message = "Cannot go on from this cursor: it belongs to another list or an older revision";
-  throw new AppError("CURSOR_INVALID", message, { details: [{ pointer: "cursor", message }] });
+  const messageZh = "这个游标属于另一个列表或更早的修订，不能由此继续";
+  throw new AppError("CURSOR_INVALID", message, { details: [{ pointer: "cursor", message, messageZh }] });
 }
 
 function digestOf(name: string): string {

@@ -1,12 +1,6 @@
 import type { NextFunction, Request, Response } from "express";
 import type { Logger } from "pino";
-import {
-  AppError,
-  ERRORS,
-  type ErrorCode,
-  type ErrorDetail,
-  type Problem,
-} from "../../graph-schema/errors.ts";
+import { AppError, ERRORS, type ErrorCode, type Problem } from "../../graph-schema/errors.ts";
 
 /** The language an answer is written in. */
 export type Language = "zh" | "en";
@@ -51,7 +45,10 @@ export function problemOf(
   language: Language,
   about: { instance: string; requestId: string },
 ): Problem {
-  const errors = details.map((detail) => ({ ...detail, message: wordsOf(code, detail, language) }));
+  const errors = details.map(({ messageZh, ...detail }) => ({
+    ...detail,
+    message: language === "zh" ? (messageZh ?? detail.message) : detail.message,
+  }));
   return {
     type: `${ERRORS_DOCUMENT}#${code}`,
     title: ERRORS[code][language],
@@ -72,28 +69,11 @@ export function failureOf(error: unknown): AppError {
   if (status === 413) return new AppError("BODY_TOO_LARGE", "Cannot take the body", { cause: error });
   if (typeof status === "number" && status >= 400 && status < 500) {
     return new AppError("REQUEST_INVALID", "Cannot read the address: it is not valid percent-encoded UTF-8", {
-      details: [{ pointer: "path", message: "Expected percent-encoded UTF-8" }],
+      details: [
+        { pointer: "path", message: "Expected percent-encoded UTF-8", messageZh: "应为百分号编码的 UTF-8" },
+      ],
       cause: error,
     });
   }
   return new AppError("INTERNAL", "Something failed inside", { cause: error });
-}
-
-/** Codes whose place is said by its value alone: what was asked for and is not there. */
-const NOT_THERE: Partial<Record<ErrorCode, (value: string) => string>> = {
-  FACT_NOT_FOUND: (value) => `没有编号为“${value}”的内容`,
-  MEASURE_NOT_FOUND: (value) => `没有名为“${value}”的指标`,
-};
-
-function wordsOf(code: ErrorCode, { message, value }: ErrorDetail, language: Language): string {
-  const words = language === "zh" && value !== undefined ? NOT_THERE[code]?.(value) : undefined;
-  return words ?? message;
-}
-
-/** Nothing has this id: the refusal every route gives, naming the parameter and what stood there. */
-export function notFound(id: string, parameter = "id"): AppError {
-  const message = `Cannot find "${id.slice(0, 200)}"`;
-  return new AppError("FACT_NOT_FOUND", message, {
-    details: [{ pointer: parameter, message, value: id.slice(0, 200) }],
-  });
 }

@@ -23,6 +23,7 @@ export async function copyStore(from: Store, to: Store, author = "liantu copy"):
     throw new AppError(
       "REVISION_STALE",
       `Cannot copy into a store that is at revision ${target}: copy into one that nothing was committed to`,
+      { zh: `不能复制到已有修订 ${target} 的图库：请复制到从未提交过的图库` },
     );
   }
   const { revision, nodes, relationships } = await from.read();

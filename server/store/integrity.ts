@@ -52,14 +52,16 @@ export function assertHolds(changeSet: ChangeSet, net: NetChanges, stored: Store
   ];
   if (found.length === 0) return;
   found.sort((a, b) => a.index - b.index);
-  const details = found.slice(0, MOST_DETAILS).map(({ pointer, message, value }) => ({
+  const details = found.slice(0, MOST_DETAILS).map(({ pointer, message, messageZh, value }) => ({
     pointer,
     message,
+    messageZh,
     value: value.slice(0, 200),
   }));
   const places = found.length === 1 ? "1 place is wrong" : `${found.length} places are wrong`;
   throw new AppError("CHANGE_SET_INVALID", `Cannot commit change set "${changeSet.id}": ${places}`, {
     details,
+    zh: `不能提交变更集“${changeSet.id}”：有 ${found.length} 处错误`,
   });
 }
 
@@ -75,27 +77,29 @@ function* removalProblems(
     const referrer = stored.referrers.get(id);
     if (referrer === undefined) continue;
     const message = `Expected that nothing names it any more: "${referrer}" does`;
-    yield { index, pointer: `/changes/${index}/id`, message, value: id };
+    const messageZh = `它应不再被引用：“${referrer}”还引用着它`;
+    yield { index, pointer: `/changes/${index}/id`, message, messageZh, value: id };
   }
 }
 
 function notThere(id: string, index: number): ChangeProblem {
   const message = "Expected the id of a fact that is there to be removed: there is none";
-  return { index, pointer: `/changes/${index}/id`, message, value: id };
+  const messageZh = "应为图库中已有的事实的编号：没有这个编号";
+  return { index, pointer: `/changes/${index}/id`, message, messageZh, value: id };
 }
 
 function* referenceProblems(net: NetChanges, stored: Stored): Iterable<ChangeProblem> {
   const kindOf = (id: string): FactKind | undefined =>
     net.puts.get(id)?.fact.kind ?? (net.removals.has(id) ? undefined : stored.kinds.get(id));
   for (const { fact, index } of net.puts.values()) {
-    for (const { path, id, message } of brokenReferences(fact, kindOf)) {
-      yield { index, pointer: `/changes/${index}/fact/${path}`, message, value: id };
+    for (const { path, id, message, messageZh } of brokenReferences(fact, kindOf)) {
+      yield { index, pointer: `/changes/${index}/fact/${path}`, message, messageZh, value: id };
     }
   }
 }
 
 /** A reference that does not hold, and why. */
-export type BrokenReference = Reference & { readonly message: string };
+export type BrokenReference = Reference & { readonly message: string; readonly messageZh: string };
 
 /** The references of one fact that name no node, or one of a kind that may not stand there.
  *  @param kindOf the kind of the fact with this id, `undefined` when there is none */
@@ -108,6 +112,8 @@ export function* brokenReferences(
     if (kind !== undefined && reference.kinds.some((allowed) => allowed === kind)) continue;
     const actual = kind === undefined ? "there is none" : `it is a ${kind}`;
     const message = `Expected the id of a ${reference.kinds.join(" or ")}: ${actual}`;
-    yield { ...reference, message };
+    const actualZh = kind === undefined ? "没有这个编号" : `它是 ${kind}`;
+    const messageZh = `应为 ${reference.kinds.join(" 或 ")} 的编号：${actualZh}`;
+    yield { ...reference, message, messageZh };
   }
 }

@@ -28,5 +28,11 @@ function* problemAt(text: string, pointer: string, index: number): Iterable<Chan
   const what = text.includes("\0") ? "U+0000" : LONE_SURROGATE.test(text) ? "half a surrogate pair" : "";
   if (what === "") return;
   const value = text.slice(0, 200).replaceAll("\0", "\u2400").replace(LONE_SURROGATES, "\uFFFD");
-  yield { index, pointer, message: `Expected text that every store can keep: it holds ${what}`, value };
+  yield {
+    index,
+    pointer,
+    message: `Expected text that every store can keep: it holds ${what}`,
+    messageZh: `应为各种图库都能保存的文字：其中有${what.startsWith("U") ? " U+0000" : "半个代理对"}`,
+    value,
+  };
 }

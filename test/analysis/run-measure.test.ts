@@ -7,7 +7,7 @@ import { snapshotOf } from "../../server/graph/current-graph.ts";
 import { graphOf, place } from "../graph/build.ts";
 import { drafts, smallProvince } from "./small-province.ts";
 
-const snapshot = snapshotOf(smallProvince);
+const snapshot = snapshotOf(smallProvince, "2026-11-23");
 
 /** The failure of a run, by code and by the parameters it names. */
 function failureOf(
@@ -45,7 +45,7 @@ describe("measureRunner", () => {
 
   it("says which map has a place that is not on the one asked for, and who took it over", () => {
     const ended = { validTo: "2011-08", successors: ["place:north"] };
-    const on = snapshotOf(graphOf([...drafts, place("place:old-city", "city", ended)]));
+    const on = snapshotOf(graphOf([...drafts, place("place:old-city", "city", ended)]), "2026-11-23");
     const query = { chain: "chain:1", place: "place:old-city", map: "today" };
     expect(failureOf({ ...query, map: "2010" }, { on })).toBeUndefined();
     expect(failureOf(query, { on })).toMatchObject({
@@ -72,7 +72,7 @@ describe("measureRunner", () => {
     const north = () => run(snapshot, "stage-coverage", { chain: "chain:1", place: "place:north" });
     const first = north();
     expect(north()).toBe(first);
-    const moved = snapshotOf({ ...smallProvince, revision: "r2-00000002" });
+    const moved = snapshotOf({ ...smallProvince, revision: "r2-00000002" }, "2026-11-23");
     const query = { chain: "chain:1", place: "place:north" };
     expect(run(moved, "stage-coverage", query).revision).toBe("r2-00000002");
     expect(north()).not.toBe(first);

@@ -5,11 +5,14 @@ import { measureRunner } from "../../server/analysis/run-measure.ts";
 import { snapshotOf } from "../../server/graph/current-graph.ts";
 
 const facts = planFacts();
-const snapshot = snapshotOf({
-  revision: "r1-0000abcd",
-  nodes: facts.flatMap((fact) => (isRelationship(fact) ? [] : [fact])),
-  relationships: facts.filter(isRelationship),
-});
+const snapshot = snapshotOf(
+  {
+    revision: "r1-0000abcd",
+    nodes: facts.flatMap((fact) => (isRelationship(fact) ? [] : [fact])),
+    relationships: facts.filter(isRelationship),
+  },
+  "2026-11-23",
+);
 const run = measureRunner();
 const XUANCHENG = "place:341800";
 const PROVINCE = "place:340000";

@@ -5,7 +5,7 @@ import { snapshotOf } from "../../server/graph/current-graph.ts";
 import { chain, enterprise, graphOf, link, place } from "../graph/build.ts";
 import { drafts, smallProvince } from "./small-province.ts";
 
-const snapshot = snapshotOf(smallProvince);
+const snapshot = snapshotOf(smallProvince, "2026-11-23");
 const run = measureRunner();
 const ask = (place: string, on = snapshot) =>
   run(on, "stage-coverage", { chain: "chain:1", place: `place:${place}` });
@@ -118,6 +118,7 @@ describe("stage coverage", () => {
         ],
         "r2-00000002",
       ),
+      "2026-11-23",
     );
     const findings = ask("province", simulated);
     expect(findings.synthetic).toBe(true);
@@ -133,6 +134,7 @@ describe("stage coverage", () => {
         [...drafts, link("SPECIALISES_IN", "place:town-c", "stage:paint", { validFrom: "2014" })],
         "r3-00000003",
       ),
+      "2026-11-23",
     );
     const paint = (map: string) =>
       run(later, "stage-coverage", { chain: "chain:1", place: "place:province", map }).rows.at(-1)?.class;
@@ -143,6 +145,7 @@ describe("stage coverage", () => {
 describe("stage coverage of all chains", () => {
   const two = snapshotOf(
     graphOf([...drafts, chain(2), link("PART_OF", "stage:lamp", "chain:2", { order: 1 })], "r4-00000004"),
+    "2026-11-23",
   );
   const rowsOf = (asked: string) => run(two, "stage-coverage", { chain: asked, place: "place:north" }).rows;
 
@@ -158,7 +161,7 @@ describe("stage coverage of all chains", () => {
   });
 
   it("has no rows where there are no chains", () => {
-    const none = snapshotOf(graphOf([place("place:north", "city")], "r5-00000005"));
+    const none = snapshotOf(graphOf([place("place:north", "city")], "r5-00000005"), "2026-11-23");
     expect(run(none, "stage-coverage", { chain: "all", place: "place:north" }).rows).toEqual([]);
   });
 });
@@ -178,6 +181,7 @@ describe("stage coverage, whatever is recorded", () => {
           link("SPECIALISES_IN", `place:${where}`, `stage:${what}`, { id: `specialises-in:${at}` }),
         ),
       ]),
+      "2026-11-23",
     );
   // The answers are kept by revision, and every province here has the same one.
   const fresh = (place: string, on: ReturnType<typeof snapshotOf>) =>

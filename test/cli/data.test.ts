@@ -44,6 +44,27 @@ describe("liantu load", () => {
     expect((await liantu(["dump"], env)).stderr).toContain("0 facts written");
   });
 
+  it("speaks Chinese throughout in a Chinese terminal", async () => {
+    const env = environment(directory(), { LANG: "zh_CN.UTF-8" });
+    const broken = JSON.parse(small);
+    broken.changes[0].fact.colour = "red";
+    broken.changes[2].fact.id = "town:1";
+    broken.changes[3].fact.validTo = "soon";
+    const dangling = changeSet("dangling", puts(source(), link("WITHIN", ["place:a", "place:b"])));
+    for (const input of [JSON.stringify(broken), JSON.stringify(dangling)]) {
+      const { code, stderr } = await liantu(["load", "-"], env, input);
+      expect(code).toBe(1);
+      const lines = stderr.trimEnd().split("\n");
+      expect(lines.length).toBeGreaterThan(3);
+      for (const line of lines) expect(line).toMatch(/\p{Script=Han}/u);
+      expect(stderr).not.toMatch(/Expected|Invalid|Cannot|There is/);
+    }
+    const noPort = { ...env, LIANTU_STORE: "neo4j", NEO4J_URI: "bolt://localhost:99999" };
+    const refused = await liantu(["check"], { ...noPort, NEO4J_USER: "neo4j", NEO4J_PASSWORD: "secret" });
+    expect(refused).toMatchObject({ code: 78, stdout: "" });
+    expect(refused.stderr).toMatch(/^无法启动：\n {2}NEO4J_URI：应为 bolt/);
+  });
+
   it("says that a file is no JSON, or not there", async () => {
     const env = environment(directory());
     expect(await liantu(["load", "-"], env, "{")).toMatchObject({ code: 1, stdout: "" });

@@ -86,7 +86,7 @@ describe("liantu serve", () => {
       child.kill("SIGTERM");
       await exited;
     }
-    expect(tags[0]).toMatch(/^"r1-[0-9a-f]{8}"$/);
+    expect(tags[0]).toMatch(/^"r1-[0-9a-f]{8}\.[0-9a-f]{8}\.\d{4}-\d\d-\d\d"$/);
     expect(tags[1]).toBe(tags[0]);
   });
 

@@ -33,7 +33,7 @@ const settle = () => new Promise((done) => setTimeout(done));
 describe("followStore", () => {
   it("asks once and reads once for requests that come together", async () => {
     const { store, state, release } = countingStore();
-    const graph = followStore(store);
+    const graph = followStore(store, () => new Date("2026-11-23T04:00:00Z"));
     const asked = [graph.current(), graph.current(), graph.current()];
     await settle();
     release();
@@ -45,7 +45,7 @@ describe("followStore", () => {
 
   it("reads again only when the store has moved on", async () => {
     const { store, state, release } = countingStore();
-    const graph = followStore(store);
+    const graph = followStore(store, () => new Date("2026-11-23T04:00:00Z"));
     const first = graph.current();
     await settle();
     release();
@@ -60,7 +60,7 @@ describe("followStore", () => {
 
   it("does not hand out a reading that began before the revision it was asked for", async () => {
     const { store, state, release } = countingStore();
-    const graph = followStore(store);
+    const graph = followStore(store, () => new Date("2026-11-23T04:00:00Z"));
     const before = graph.current();
     await settle();
     state.revision = "r2-00000002";
@@ -75,7 +75,7 @@ describe("followStore", () => {
 
   it("fails with the store and recovers with it", async () => {
     const { store, state, release } = countingStore();
-    const graph = followStore(store);
+    const graph = followStore(store, () => new Date("2026-11-23T04:00:00Z"));
     state.fails = true;
     await expect(graph.current()).rejects.toThrow("away");
     state.fails = false;
@@ -87,7 +87,7 @@ describe("followStore", () => {
 
   it("makes each day's map once", async () => {
     const { store, release } = countingStore();
-    const asked = followStore(store).current();
+    const asked = followStore(store, () => new Date("2026-11-23T04:00:00Z")).current();
     await settle();
     release();
     const snapshot = await asked;

@@ -55,20 +55,20 @@ describe("parseQuery", () => {
     const word = fc.string({ unit: "binary", minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(fc.dictionary(word, word, { maxKeys: 20 }), (given) => {
-        const query = parseQuery(`/path?${new URLSearchParams(given)}`, "en");
+        const query = parseQuery(`/path?${new URLSearchParams(given)}`);
         expect(Object.entries(query).sort()).toEqual(Object.entries(given).sort());
       }),
     );
   });
 
   it("takes an address without a query", () => {
-    expect(parseQuery("/path", "zh")).toEqual({});
-    expect(parseQuery("/path?", "zh")).toEqual({});
+    expect(parseQuery("/path")).toEqual({});
+    expect(parseQuery("/path?")).toEqual({});
   });
 });
 
 describe("keptAnswers", () => {
-  const limits = { answers: 2, characters: 10 };
+  const limits = { total: 4, characters: 10 };
 
   it("gives back what was kept at the same revision, and nothing of an older one", () => {
     const kept = keptAnswers(limits);
@@ -76,6 +76,20 @@ describe("keptAnswers", () => {
     expect(kept.get("r1", "a")?.text).toBe("A");
     expect(kept.get("r2", "a")).toBeUndefined();
     expect(kept.get("r1", "a")).toBeUndefined();
+  });
+
+  it("stays within its budget, whatever is kept", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(20), fc.nat(12))), (given) => {
+        const within = keptAnswers({ total: 30, characters: 10 });
+        const keys = new Set(given.map(([key]) => String(key)));
+        for (const [key, length] of given) within.keep("r1", String(key), { text: "x".repeat(length) });
+        const held = [...keys].flatMap((key) =>
+          [within.get("r1", key)?.text].flatMap((text) => (text === undefined ? [] : [key + text])),
+        );
+        expect(held.join("").length).toBeLessThanOrEqual(30);
+      }),
+    );
   });
 
   it("drops the one asked for longest ago, and keeps nothing that is too long", () => {

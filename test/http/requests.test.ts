@@ -1,8 +1,15 @@
 import supertest from "supertest";
 import { describe, expect, it } from "vitest";
+import { revisionIn } from "../../client/state/revision.ts";
 import { AppError, Problem } from "../../graph-schema/errors.ts";
+import type { Relationship } from "../../graph-schema/relationships.ts";
 import { snapshotOf } from "../../server/graph/current-graph.ts";
 import { appOver, asRead, drawnApp, drawnGraph, fixed, keptLog } from "./support.ts";
+
+/** A speciality that is no more from 2030 on. */
+function endingIn2030<One extends Relationship>(link: One): One {
+  return link.kind === "SPECIALISES_IN" || link.kind === "MAKES" ? { ...link, validTo: "2030" } : link;
+}
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   supertest(drawnApp).get(path).set(headers);
@@ -10,12 +17,54 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 describe("revisions", () => {
   it("tags an answer with its revision and says 304 to who has it", async () => {
     const { headers } = await get("/api/v1/chains").expect(200);
-    expect(headers).toMatchObject({ etag: '"r1-0000abcd"', "cache-control": "private, no-cache" });
-    for (const held of ['"r1-0000abcd"', 'W/"r1-0000abcd"', '"r0", "r1-0000abcd"', "*"]) {
+    expect(headers["cache-control"]).toBe("private, no-cache");
+    const tag = headers.etag ?? "";
+    expect(tag).toMatch(/^"r1-0000abcd\.[0-9a-f]{8}\.2026-11-23"$/);
+    expect(revisionIn(tag)).toBe("r1-0000abcd");
+    for (const held of [tag, `W/${tag}`, `"r0", ${tag}`, "*"]) {
       const { text } = await get("/api/v1/chains", { "If-None-Match": held }).expect(304);
       expect(text).toBe("");
     }
-    await get("/api/v1/chains", { "If-None-Match": '"r2-00000000"' }).expect(200);
+    for (const held of ['"r1-0000abcd"', tag.replace("r1-0000abcd", "r2-00000000")]) {
+      await get("/api/v1/chains", { "If-None-Match": held }).expect(200);
+    }
+  });
+
+  it("send the answer again to who has it from an older product, or from yesterday", async () => {
+    const tag = (await get("/api/v1/chains")).headers.etag ?? "";
+    const newer = appOver(fixed(drawnGraph), { version: "0.0.1" });
+    await supertest(newer).get("/api/v1/chains").set("If-None-Match", tag).expect(200);
+    const tomorrow = snapshotOf(drawnGraph, "2026-11-24");
+    const later = appOver({ current: async () => tomorrow });
+    await supertest(later).get("/api/v1/chains").set("If-None-Match", tag).expect(200);
+    await supertest(appOver(fixed(drawnGraph)))
+      .get("/api/v1/chains")
+      .set("If-None-Match", tag)
+      .expect(304);
+  });
+
+  it("show today's map as it is on the day of the clock", async () => {
+    const path = "/api/v1/analyses/stage-coverage?chain=chain:1&place=place:city-a&map=today";
+    const ending = { ...drawnGraph, relationships: drawnGraph.relationships.map(endingIn2030) };
+    const on = async (today: string) => {
+      const snapshot = snapshotOf(ending, today);
+      const { body } = await supertest(appOver({ current: async () => snapshot }))
+        .get(path)
+        .expect(200);
+      return [body.period, body.rows[0].value];
+    };
+    expect(await on("2029-12-31")).toEqual(["2029-12-31", 3]);
+    expect(await on("2030-01-01")).toEqual(["2030-01-01", null]);
+  });
+
+  it("are followed from day to day by one service, whatever it has kept", async () => {
+    let today = "2026-11-23";
+    const graph = snapshotOf(drawnGraph, today);
+    const app = appOver({ current: async () => ({ ...graph, today }) });
+    const path = "/api/v1/analyses/stage-coverage?chain=chain:1&place=place:city-a&map=today";
+    expect((await supertest(app).get(path)).body.period).toBe("2026-11-23");
+    today = "2026-11-24";
+    expect((await supertest(app).get(path)).body.period).toBe("2026-11-24");
   });
 
   it("says that something is not there to whoever claims to have it", async () => {
@@ -23,10 +72,10 @@ describe("revisions", () => {
   });
 
   it("answers from a new revision as soon as there is one", async () => {
-    let snapshot = snapshotOf(drawnGraph);
+    let snapshot = snapshotOf(drawnGraph, "2026-11-23");
     const app = appOver({ current: async () => snapshot });
     await supertest(app).get("/api/v1/chains/chain:1").expect(200);
-    snapshot = snapshotOf(asRead([], "r2-00000000"));
+    snapshot = snapshotOf(asRead([], "r2-00000000"), "2026-11-23");
     await supertest(app).get("/api/v1/chains/chain:1").expect(404);
   });
 });
@@ -112,6 +161,32 @@ describe("problems", () => {
     expect(english.body.errors[2].message).toBe("There is no such parameter");
   });
 
+  it.each([
+    "/api/v1/analyses/stage-coverage?chain=chain:1&place=place:city-b&map=today",
+    "/api/v1/analyses/stage-coverage?chain=chain:1&place=place:nowhere",
+    "/api/v1/analyses/stage-coverage?chain=seven",
+    "/api/v1/chains/seven",
+    "/api/v1/places?within=place:nowhere",
+    "/api/v1/places?cursor=nobody",
+    "/api/v1/places?limit=0&kind=village&colour=red&map=1990",
+    "/api/v1/search?q=%E0%A4%A",
+    "/api/v1/chains/%E0%A4%A",
+    "/api/v1/search?q=a&q=b",
+    `/api/v1/search?${"a&".repeat(60)}`,
+  ])("speak one language throughout: %s", async (path) => {
+    const [chinese, english] = [await get(path), await get(path, { "Accept-Language": "en" })];
+    expect(english.status).toBe(chinese.status);
+    const said = (answer: supertest.Response) => Problem.parse(answer.body).errors ?? [];
+    expect(said(chinese).length).toBeGreaterThan(0);
+    for (const { message } of said(chinese)) {
+      expect(message).toMatch(/\p{Script=Han}/u);
+      expect(message).not.toMatch(/Expected|Cannot|Invalid|Nothing|There/);
+    }
+    const places = (answer: supertest.Response) => said(answer).map(({ pointer, value }) => [pointer, value]);
+    expect(places(english)).toEqual(places(chinese));
+    for (const { message } of said(english)) expect(message).toMatch(/^[A-Z]/);
+  });
+
   it("tell the caller nothing of a defect, and the operator everything", async () => {
     const { lines, log } = keptLog();
     const app = appOver({ current: () => Promise.reject(new Error("secret of the house")) }, { log });
@@ -134,7 +209,7 @@ describe("problems", () => {
 
   it("answer for a store that hangs within five seconds, and again once it does not", async () => {
     let hanging = true;
-    const snapshot = snapshotOf(drawnGraph);
+    const snapshot = snapshotOf(drawnGraph, "2026-11-23");
     const app = appOver({
       current: () => (hanging ? new Promise(() => undefined) : Promise.resolve(snapshot)),
     });
@@ -173,6 +248,7 @@ describe("hostile requests", () => {
     ["a deep name", `/api/v1/chains?${"a[".repeat(200)}=1`],
     ["__proto__", "/api/v1/chains?__proto__=1"],
     ["constructor", "/api/v1/analyses/stage-coverage?chain=chain:1&constructor=1"],
+    ["__proto__ where anything goes", "/api/v1/analyses/stage-coverage?chain=chain:1&__proto__=1"],
     ["a long word", `/api/v1/search?q=${"a".repeat(101)}`],
     ["a long id", `/api/v1/facts/${"a".repeat(201)}`],
     ["a climbing path", "/api/v1/facts/..%2F..%2Fetc%2Fpasswd"],
@@ -182,6 +258,11 @@ describe("hostile requests", () => {
     expect(status).toBeLessThan(500);
     expect(Problem.safeParse(body).error).toBeUndefined();
     expect(text.length).toBeLessThan(8_000);
+  });
+
+  it("are told which parameter there is not, even one that objects drop", async () => {
+    const { body } = await get("/api/v1/analyses/stage-coverage?chain=chain:1&__proto__=1").expect(400);
+    expect(body.errors).toEqual([{ pointer: "__proto__", message: "没有这个参数" }]);
   });
 
   it("find no file outside the pages", async () => {

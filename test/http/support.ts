@@ -111,7 +111,7 @@ export const planGraph = asRead(planFacts(), "r1-0000cafe");
 
 /** A graph that never changes. */
 export function fixed(graph: Graph): CurrentGraph {
-  const snapshot = snapshotOf(graph);
+  const snapshot = snapshotOf(graph, "2026-11-23");
   return { current: async () => snapshot };
 }
 

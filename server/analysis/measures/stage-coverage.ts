@@ -3,6 +3,7 @@ import { MapYear } from "../../../graph-schema/api/contract.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
 import type { Chain } from "../../../graph-schema/nodes.ts";
 import { idOf } from "../../../graph-schema/provenance.ts";
+import { worded } from "../../../graph-schema/words.ts";
 import type { Snapshot } from "../../graph/current-graph.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
 import { idAt, indexOfId } from "../../graph/id-table.ts";
@@ -19,7 +20,10 @@ const ALL = "all";
 const params = z.strictObject({
   chain: z
     .string()
-    .regex(/^(all|chain:\S{1,191})$/u, 'Expected "all" or an id such as "chain:1"')
+    .regex(
+      /^(all|chain:\S{1,191})$/u,
+      worded('Expected "all" or an id such as "chain:1"', "应为“all”或形如“chain:1”的编号"),
+    )
     .meta({
       title: "产业链",
       titleEn: "Chain",

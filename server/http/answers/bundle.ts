@@ -1,47 +1,16 @@
 import { byId, type Fact } from "../../../graph-schema/facts.ts";
 import type { Chain, Enterprise, Place, Stage } from "../../../graph-schema/nodes.ts";
-import type { LocatedIn, Makes, SpecialisesIn } from "../../../graph-schema/relationships.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
+import type { Evidence } from "../../graph/link-facts.ts";
 import type { PlaceTree } from "../../graph/place-tree.ts";
+import type { Records } from "../../graph/records.ts";
 import type { StageTree } from "../../graph/stage-tree.ts";
 import { placeInTree, sourcesOf } from "./names.ts";
 
 /** The graph as one request sees it: at one revision, on one map. */
-export interface View {
-  readonly facts: FactIndex;
+export interface View extends Evidence {
   readonly stages: StageTree;
   readonly places: PlaceTree;
-}
-
-/** What is recorded of stages: who is known for them, who makes them, and where. */
-export interface Records {
-  readonly specialities: readonly SpecialisesIn[];
-  readonly makes: readonly Makes[];
-  readonly locatedIn: readonly LocatedIn[];
-}
-
-/** What is recorded of any of these stages, each fact once. */
-export function recordsOfStages(ids: Iterable<string>, facts: FactIndex): Records {
-  const stages = [...new Set(ids)];
-  const makes = stages.flatMap((id) => facts.to("MAKES", id));
-  return {
-    specialities: stages.flatMap((id) => facts.to("SPECIALISES_IN", id)),
-    makes,
-    locatedIn: sitesOf(makes, facts),
-  };
-}
-
-/** What is recorded inside a place of the map: its own specialities, those of the places in it, and the
- *  enterprises that certainly produce there. */
-export function recordsInside(place: string, { facts, places }: View): Records {
-  const isInside = once((id: string) => id === place || places.contains(place, id));
-  const locatedIn = facts.relationships("LOCATED_IN").filter(({ to }) => isInside(to));
-  const makers = new Set(locatedIn.map(({ from }) => from));
-  return {
-    specialities: facts.relationships("SPECIALISES_IN").filter(({ from }) => isInside(from)),
-    makes: [...makers].flatMap((id) => facts.from("MAKES", id)),
-    locatedIn,
-  };
 }
 
 /** The facts a page needs to show records: stages and how they nest, enterprises, places on the map, sources.
@@ -100,17 +69,4 @@ export function chainsOf(given: readonly Stage[], stages: StageTree): Chain[] {
 /** Each fact once, ascending by id. */
 export function unique<One extends { readonly id: string }>(given: Iterable<One>): One[] {
   return [...new Map([...given].map((one) => [one.id, one])).values()].sort(byId);
-}
-
-function sitesOf(makes: readonly Makes[], facts: FactIndex): LocatedIn[] {
-  return [...new Set(makes.map(({ from }) => from))].flatMap((id) => facts.from("LOCATED_IN", id));
-}
-
-function once(decide: (id: string) => boolean): (id: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (id) => {
-    const decision = known.get(id) ?? decide(id);
-    known.set(id, decision);
-    return decision;
-  };
 }

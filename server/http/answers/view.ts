@@ -4,5 +4,6 @@ import type { View } from "./bundle.ts";
 
 /** The graph on the map a request asks for. */
 export function viewOf(snapshot: Snapshot, map: MapYear): View {
-  return { facts: snapshot.facts, stages: snapshot.stages, places: snapshot.placesOn(dayOfMap(map)) };
+  const { facts, stages, supplyGraph } = snapshot;
+  return { facts, stages, supplyGraph, places: snapshot.placesOn(dayOfMap(map, snapshot.today)) };
 }

@@ -1,16 +1,15 @@
 import { API } from "../../../graph-schema/api/contract.ts";
 import type { ChainSummary, StageRecord } from "../../../graph-schema/api/resources.ts";
+import { notFound } from "../../../graph-schema/errors.ts";
 import type { Chain, Stage } from "../../../graph-schema/nodes.ts";
-import { holdsOn } from "../../../graph-schema/provenance.ts";
-import type { LocatedIn, Makes, SpecialisesIn } from "../../../graph-schema/relationships.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
+import { type Records, recordsOfStages } from "../../graph/records.ts";
 import type { StageInLane } from "../../graph/stage-tree.ts";
-import { bundleOf, placesIn, type Records, recordsOfStages, unique, type View } from "../answers/bundle.ts";
+import { bundleOf, placesIn, unique, type View } from "../answers/bundle.ts";
 import { viewOf } from "../answers/view.ts";
 import type { Api } from "../context.ts";
 import { mount, mountList } from "../mount.ts";
 import { listed } from "../pages.ts";
-import { notFound } from "../problem.ts";
 
 /** `/chains` and `/chains/{id}`. */
 export function chainRoutes(api: Api): void {
@@ -23,12 +22,9 @@ export function chainRoutes(api: Api): void {
     const view = viewOf(snapshot, query.map);
     const { facts, stages } = view;
     const chain = facts.node("Chain", params.id);
-    if (chain === undefined) throw notFound(params.id);
+    if (chain === undefined) throw notFound("id", params.id);
     const members = stages.stagesOf(chain.id).flatMap(({ stage }) => [stage, ...stages.finer(stage.id)]);
-    const records = recordsOfStages(
-      members.map(({ id }) => id),
-      facts,
-    );
+    const records = recordsOf(members, view);
     const feeds = feedsAmong(new Set(members.map(({ id }) => id)), facts);
     return { chain, feeds, ...bundleOf(records, { stages: members, others: [chain, ...feeds] }, view) };
   });
@@ -43,7 +39,7 @@ function summaryOf(chain: Chain, view: View): ChainSummary {
   const { facts, stages } = view;
   const own = stages.stagesOf(chain.id);
   const stageRecords = own.map((member) => recordOf(member, view));
-  const records = countedRecords(
+  const records = recordsOf(
     own.flatMap(({ stage }) => [stage, ...stages.finer(stage.id)]),
     view,
   );
@@ -51,14 +47,14 @@ function summaryOf(chain: Chain, view: View): ChainSummary {
     chain,
     stages: stageRecords,
     feeds: feedsAmong(new Set(own.map(({ stage }) => stage.id)), facts),
-    places: unique(placesIn(records, facts)).length,
+    places: unique(placesIn(sitesOnly(records), facts)).length,
     enterprises: distinct(records.makes),
     unrecordedStages: stageRecords.filter(({ recorded }) => !recorded).length,
   };
 }
 
 function recordOf({ stage, order }: StageInLane, view: View): StageRecord {
-  const { specialities, makes } = countedRecords([stage, ...view.stages.finer(stage.id)], view);
+  const { specialities, makes } = recordsOf([stage, ...view.stages.finer(stage.id)], view);
   const markets = specialities.filter(({ form }) => form === "market");
   return {
     stage,
@@ -70,22 +66,17 @@ function recordOf({ stage, order }: StageInLane, view: View): StageRecord {
   };
 }
 
-/** What counts as recorded for stages, as the measure of stage coverage counts: facts that hold on the map's
- *  day and were not inferred. */
-function countedRecords(stages: readonly Stage[], { facts, places }: View): Records {
-  const counts = (fact: SpecialisesIn | Makes | LocatedIn) =>
-    fact.evidence !== "inferred" && holdsOn(fact, places.day);
-  const records = recordsOfStages(
+function recordsOf(stages: readonly Stage[], view: View): Records {
+  return recordsOfStages(
+    view,
     stages.map(({ id }) => id),
-    facts,
+    view.places.day,
   );
-  const makes = records.makes.filter(counts);
-  const makers = new Set(makes.map(({ from }) => from));
-  return {
-    specialities: records.specialities.filter(counts),
-    makes,
-    locatedIn: records.locatedIn.filter((site) => counts(site) && makers.has(site.from)),
-  };
+}
+
+/** A registered seat or an estimate does not place a maker. */
+function sitesOnly({ specialities, makes, locatedIn }: Records): Records {
+  return { specialities, makes, locatedIn: locatedIn.filter(({ quality }) => quality === "site") };
 }
 
 function distinct(links: readonly { readonly from: string }[]): number {

@@ -1,16 +1,16 @@
 import { API } from "../../../graph-schema/api/contract.ts";
+import { notFound } from "../../../graph-schema/errors.ts";
 import { bundleOf, chainsOf, stagesIn, unique } from "../answers/bundle.ts";
 import { reportedOf } from "../answers/reported.ts";
 import { viewOf } from "../answers/view.ts";
 import type { Api } from "../context.ts";
 import { mount, mountList } from "../mount.ts";
 import { listed } from "../pages.ts";
-import { notFound } from "../problem.ts";
 
 /** `/enterprises` and `/enterprises/{id}`. */
 export function enterpriseRoutes(api: Api): void {
   mountList(api, API.listEnterprises, ({ query: { makes, role }, snapshot: { facts, stages } }) => {
-    if (makes !== undefined && facts.node("Stage", makes) === undefined) throw notFound(makes, "makes");
+    if (makes !== undefined && facts.node("Stage", makes) === undefined) throw notFound("makes", makes);
     const wanted = makes === undefined ? [] : [makes, ...stages.finer(makes).map(({ id }) => id)];
     const makers = wanted.flatMap((id) =>
       facts.to("MAKES", id).flatMap(({ from }) => facts.node("Enterprise", from) ?? []),
@@ -25,7 +25,7 @@ export function enterpriseRoutes(api: Api): void {
     const view = viewOf(snapshot, query.map);
     const { facts } = view;
     const enterprise = facts.node("Enterprise", params.id);
-    if (enterprise === undefined) throw notFound(params.id);
+    if (enterprise === undefined) throw notFound("id", params.id);
     const records = {
       specialities: [],
       makes: facts.from("MAKES", enterprise.id),

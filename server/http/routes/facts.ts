@@ -1,17 +1,17 @@
 import { API } from "../../../graph-schema/api/contract.ts";
+import { notFound } from "../../../graph-schema/errors.ts";
 import type { Fact } from "../../../graph-schema/facts.ts";
 import type { Source } from "../../../graph-schema/nodes.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
 import { namesIn } from "../answers/names.ts";
 import type { Api } from "../context.ts";
 import { mount } from "../mount.ts";
-import { notFound } from "../problem.ts";
 
 /** `/facts/{id}`. */
 export function factRoutes(api: Api): void {
   mount(api, API.getFact, ({ params: { id }, snapshot: { facts } }) => {
     const fact = facts.get(id);
-    if (fact === undefined) throw notFound(id);
+    if (fact === undefined) throw notFound("id", id);
     const judgement = "judgement" in fact ? fact.judgement : undefined;
     return {
       fact,

@@ -1,5 +1,6 @@
 import { API } from "../../../graph-schema/api/contract.ts";
 import type { IndicatorDetail } from "../../../graph-schema/api/resources.ts";
+import { notFound } from "../../../graph-schema/errors.ts";
 import { byId } from "../../../graph-schema/facts.ts";
 import { Indicator, type Report } from "../../../graph-schema/nodes.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
@@ -8,12 +9,11 @@ import { reportedOf } from "../answers/reported.ts";
 import type { Api } from "../context.ts";
 import { mountList } from "../mount.ts";
 import { listed } from "../pages.ts";
-import { notFound } from "../problem.ts";
 
 /** `/indicators`. */
 export function indicatorRoutes(api: Api): void {
   mountList(api, API.listIndicators, ({ query: { group, about }, snapshot: { facts } }) => {
-    if (about !== undefined && facts.get(about) === undefined) throw notFound(about, "about");
+    if (about !== undefined && facts.get(about) === undefined) throw notFound("about", about);
     const { indicators, reports } =
       about === undefined
         ? { indicators: facts.nodes("Indicator"), reports: facts.nodes("Report") }

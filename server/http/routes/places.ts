@@ -1,21 +1,22 @@
 import { API } from "../../../graph-schema/api/contract.ts";
 import type { NodeName } from "../../../graph-schema/api/resources.ts";
+import { notFound } from "../../../graph-schema/errors.ts";
 import type { Place } from "../../../graph-schema/nodes.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
-import { bundleOf, chainsOf, recordsInside, stagesIn, type View } from "../answers/bundle.ts";
+import { recordsInside } from "../../graph/records.ts";
+import { bundleOf, chainsOf, stagesIn, type View } from "../answers/bundle.ts";
 import { nameOf, placeInTree } from "../answers/names.ts";
 import { reportedOf } from "../answers/reported.ts";
 import { viewOf } from "../answers/view.ts";
 import type { Api } from "../context.ts";
 import { mount, mountList } from "../mount.ts";
 import { listed } from "../pages.ts";
-import { notFound } from "../problem.ts";
 
 /** `/places` and `/places/{id}`. */
 export function placeRoutes(api: Api): void {
   mountList(api, API.listPlaces, ({ query: { map, kind, within }, snapshot }) => {
     const { facts, places } = viewOf(snapshot, map);
-    if (within !== undefined && facts.node("Place", within) === undefined) throw notFound(within, "within");
+    if (within !== undefined && facts.node("Place", within) === undefined) throw notFound("within", within);
     const around = within === undefined ? undefined : places.resolve(within)?.id;
     const inside = around === undefined ? [] : places.descendants(around);
     const found = within === undefined ? places.places() : inside;
@@ -26,14 +27,14 @@ export function placeRoutes(api: Api): void {
   });
   mount(api, API.getPlace, ({ params, query, snapshot }) => {
     const place = snapshot.facts.node("Place", params.id);
-    if (place === undefined) throw notFound(params.id);
+    if (place === undefined) throw notFound("id", params.id);
     return detailOf(place, viewOf(snapshot, query.map));
   });
 }
 
 function detailOf(place: Place, view: View) {
   const { facts, places } = view;
-  const records = recordsInside(place.id, view);
+  const records = recordsInside(view, place.id, places);
   const stages = stagesIn(records, view);
   const chains = chainsOf(stages, view.stages);
   const { reports, indicators } = reportedOf(place.id, facts);

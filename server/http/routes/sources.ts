@@ -1,4 +1,5 @@
 import { API, SourceType } from "../../../graph-schema/api/contract.ts";
+import { notFound } from "../../../graph-schema/errors.ts";
 import { byId } from "../../../graph-schema/facts.ts";
 import type { Source } from "../../../graph-schema/nodes.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
@@ -6,7 +7,6 @@ import { namesIn, sourceName } from "../answers/names.ts";
 import type { Api } from "../context.ts";
 import { mount, mountList } from "../mount.ts";
 import { listed } from "../pages.ts";
-import { notFound } from "../problem.ts";
 
 /** How many of the facts read from a source its page carries. */
 const MAX_FACTS = 1_000;
@@ -22,7 +22,7 @@ export function sourceRoutes(api: Api): void {
   });
   mount(api, API.getSource, ({ params: { id }, snapshot: { facts } }) => {
     const source = facts.node("Source", id);
-    if (source === undefined) throw notFound(id);
+    if (source === undefined) throw notFound("id", id);
     const citing = facts.citing(id);
     const shown = citing.slice(0, MAX_FACTS);
     return {

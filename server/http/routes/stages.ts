@@ -1,16 +1,17 @@
 import { API } from "../../../graph-schema/api/contract.ts";
-import { bundleOf, recordsOfStages, unique } from "../answers/bundle.ts";
+import { notFound } from "../../../graph-schema/errors.ts";
+import { recordsOfStages } from "../../graph/records.ts";
+import { bundleOf, unique } from "../answers/bundle.ts";
 import { viewOf } from "../answers/view.ts";
 import type { Api } from "../context.ts";
 import { mount, mountList } from "../mount.ts";
 import { listed } from "../pages.ts";
-import { notFound } from "../problem.ts";
 
 /** `/stages` and `/stages/{id}`. */
 export function stageRoutes(api: Api): void {
   mountList(api, API.listStages, ({ query: { chain }, snapshot: { facts, stages } }) => {
     if (chain !== undefined && chain !== "none" && facts.node("Chain", chain) === undefined) {
-      throw notFound(chain, "chain");
+      throw notFound("chain", chain);
     }
     const belongs = (id: string): boolean => {
       if (chain === undefined) return true;
@@ -26,15 +27,13 @@ export function stageRoutes(api: Api): void {
     const view = viewOf(snapshot, query.map);
     const { facts, stages } = view;
     const stage = facts.node("Stage", params.id);
-    if (stage === undefined) throw notFound(params.id);
+    if (stage === undefined) throw notFound("id", params.id);
     const own = [stage, ...stages.finer(stage.id)];
     const feeds = unique([...facts.from("FEEDS", stage.id), ...facts.to("FEEDS", stage.id)]);
     const beside = feeds.flatMap(({ from, to }) => [from, to].flatMap((id) => facts.node("Stage", id) ?? []));
     const chains = stages.chainsOf(stage.id);
-    const records = recordsOfStages(
-      own.map(({ id }) => id),
-      facts,
-    );
+    const ids = own.map(({ id }) => id);
+    const records = recordsOfStages(view, ids, view.places.day);
     const bundle = bundleOf(
       records,
       { stages: [...own, ...stages.ancestors(stage.id), ...beside], others: [...chains, ...feeds] },
