@@ -19,7 +19,7 @@ export interface Split {
  *  stage buys from its own sector comes from stages upstream of it in the plan, and where there are none it
  *  stays with the sector: makers of one stage do not supply it to each other.
  *  @example
- *  splitAmong("062", { stage: "filters", recipe: ["074"] }).stages; // => ["copper-products", "rolled-metals", "aluminium-foil"]
+ *  splitAmong("062", { stage: "filters", recipe: ["074"] }).stages; // => ["copper-recycling", "copper-products", "rolled-metals", "aluminium-foil"]
  */
 export function splitAmong(sector: string, buyer: Pick<MappingRow, "stage" | "recipe">): Split {
   const isOwn = buyer.recipe.includes(sector);

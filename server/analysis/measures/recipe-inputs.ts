@@ -1,0 +1,100 @@
+import type { Source } from "../../../graph-schema/nodes.ts";
+import { holdsOn } from "../../../graph-schema/provenance.ts";
+import type { Feeds } from "../../../graph-schema/relationships.ts";
+import type { Snapshot } from "../../graph/current-graph.ts";
+import { factOfLink } from "../../graph/link-facts.ts";
+import { endsAt } from "../../graph/neighbours.ts";
+import type { Boundary, Whereabouts } from "../boundary.ts";
+import { finerStages } from "../chain-stages.ts";
+import { membershipsAbove, stageRecords } from "../stage-records.ts";
+
+/** One input of a recipe: the fact, and the share of the buyer's output spent on it. */
+export interface RecipeInput {
+  readonly feeds: Feeds;
+  /** The stage that is bought, a node of the supply graph. */
+  readonly seller: number;
+  readonly share: number;
+}
+
+/** What a producer of a stage buys on average. */
+export interface Recipe {
+  /** Where it was read; `undefined` when its facts name no source that is there. */
+  readonly source: Source | undefined;
+  /** By share, largest first, then by id; shares are greater than 0. */
+  readonly inputs: readonly RecipeInput[];
+}
+
+/** The recipe of a stage on a day: its `FEEDS` that state a share of cost. Where several tables state one, the
+ *  table of the latest year counts, of one year the one with the last id; shares of two tables are never added.
+ *  Facts that come from no table count together by their layer, after all tables.
+ *  @param stage a node of the supply graph
+ *  @param day `YYYY-MM-DD`
+ *  @returns `undefined` when no share is stated */
+export function recipeOf(snapshot: Snapshot, stage: number, day: string): Recipe | undefined {
+  const tables = new Map<string, Recipe & { inputs: RecipeInput[] }>();
+  for (const { link, node } of endsAt(snapshot.supplyGraph.links.FEEDS, stage, "against")) {
+    const feeds = factOfLink(snapshot, "FEEDS", link);
+    const share = feeds.costShare ?? 0;
+    if (share === 0 || !holdsOn(feeds, day)) continue;
+    const source = snapshot.facts.node("Source", feeds.source);
+    const table = tables.get(rankOf(source)) ?? { source, inputs: [] };
+    table.inputs.push({ feeds, seller: node, share });
+    tables.set(rankOf(source), table);
+  }
+  const [latest] = [...tables].sort(([a], [b]) => (a < b ? 1 : -1));
+  if (latest === undefined) return undefined;
+  const { source, inputs } = latest[1];
+  return { source, inputs: inputs.sort((a, b) => b.share - a.share || (a.feeds.id < b.feeds.id ? -1 : 1)) };
+}
+
+/** Sorts tables by year, then id; what is no table comes first. */
+function rankOf(source: Source | undefined): string {
+  return source?.type === "dataset" ? `1 ${source.year ?? "0000"} ${source.id}` : `0 ${source?.layer ?? ""}`;
+}
+
+/** Where the producers of an input are recorded. */
+export interface Supply {
+  readonly class: "inside" | "unlocated" | "elsewhere" | "unrecorded";
+  /** How many places and enterprises are recorded, each counted once. */
+  readonly inside: number;
+  readonly possible: number;
+  readonly elsewhere: number;
+  /** Ids of the facts that say so. */
+  readonly facts: readonly string[];
+}
+
+/** Answers for each stage, a node of the supply graph, where its producers are, finer stages included. Answers are
+ *  kept, since the stages of a chain share most of their inputs. */
+export function supplyFinder(snapshot: Snapshot, boundary: Boundary): (stage: number) => Supply {
+  const known = new Map<number, Supply>();
+  return (stage) => {
+    const supply = known.get(stage) ?? supplyOf(snapshot, boundary, stage);
+    known.set(stage, supply);
+    return supply;
+  };
+}
+
+function supplyOf(snapshot: Snapshot, boundary: Boundary, stage: number): Supply {
+  const within = new Set([stage, ...finerStages(snapshot.supplyGraph, stage)]);
+  const found = stageRecords(snapshot, within, boundary.day).map((record) => ({
+    where: boundary.whereabouts(record.places),
+    record,
+  }));
+  const count = (where: Whereabouts) => found.filter((each) => each.where === where).length;
+  const [inside, possible, elsewhere] = [count("inside"), count("possible"), count("elsewhere")];
+  const behind = found.filter(({ where }) => where !== "outside").map(({ record }) => record);
+  const below = behind.flatMap((record) => record.stages);
+  return {
+    class: classOf({ inside, possible, elsewhere }),
+    inside,
+    possible,
+    elsewhere,
+    facts: [...membershipsAbove(snapshot, below, within), ...behind.flatMap((record) => record.facts)],
+  };
+}
+
+function classOf({ inside, possible, elsewhere }: Pick<Supply, "inside" | "possible" | "elsewhere">) {
+  if (inside > 0) return "inside";
+  if (possible > 0) return "unlocated";
+  return elsewhere > 0 ? "elsewhere" : "unrecorded";
+}
