@@ -6,6 +6,7 @@ import { describeWalks } from "./browser.ts";
 async function choose(page: Page, field: RegExp, name: string): Promise<void> {
   await page.getByRole("combobox", { name: field }).click();
   await page.keyboard.type(name);
+  await page.locator(".ant-select-item-option-active", { hasText: name }).waitFor();
   await page.keyboard.press("Enter");
 }
 

@@ -48,7 +48,7 @@ type Options = readonly { readonly value: string; readonly label: string }[];
 function ChoiceControl(props: ControlProps & { options: Options }) {
   const { field, value, options, onChoose } = props;
   if (value === undefined || options.length > IN_SIGHT || !options.some((one) => one.value === value)) {
-    return <ListControl {...props} options={options} footer={undefined} />;
+    return <ListControl {...props} options={options} />;
   }
   return (
     <Segmented
@@ -63,25 +63,42 @@ function ChoiceControl(props: ControlProps & { options: Options }) {
 }
 
 function ThingControl(props: ControlProps & { kind: ThingKind }) {
-  const { t } = useTranslation("analyses");
+  const { t } = useTranslation(["analyses", "common"]);
   const { map, language } = useView().view;
-  const { things, total } = useThings(props.kind, map);
+  const { things, total, state } = useThings(props.kind, map);
   const [open, close] = language === "zh" ? ["（", "）"] : [" (", ")"];
   const options = things.map(({ id, name, where }) => ({
     value: id,
     label: where === "" ? name : `${name}${open}${where}${close}`,
   }));
-  const more = total > things.length;
+  const more = total > things.length ? t("first", { total, shown: things.length }) : undefined;
+  const none = {
+    pending: t("common:state.loading"),
+    error: t("common:state.failed", { what: props.field.title }),
+    success: t("nothing"),
+  };
   return (
     <ListControl
       {...props}
       options={options}
-      footer={more ? t("first", { total, shown: things.length }) : undefined}
+      footer={more}
+      none={none[state]}
+      loading={state === "pending"}
     />
   );
 }
 
-function ListControl(props: ControlProps & { options: Options; footer: string | undefined }) {
+/** A list that can be searched by name.
+ *  @param footer what stands below the list
+ *  @param none what stands in place of an empty list */
+function ListControl(
+  props: ControlProps & {
+    options: Options;
+    footer?: string | undefined;
+    none?: string;
+    loading?: boolean;
+  },
+) {
   const { t } = useTranslation("analyses");
   const { field, value, options, onChoose } = props;
   return (
@@ -92,7 +109,8 @@ function ListControl(props: ControlProps & { options: Options; footer: string | 
       {...(value === undefined ? {} : { value })}
       options={[...options]}
       placeholder={t("select")}
-      notFoundContent={t("nothing")}
+      notFoundContent={props.none ?? t("nothing")}
+      loading={props.loading === true}
       showSearch={{ filterOption: (text, option) => fits(text, String(option?.label ?? "")) }}
       allowClear={!field.required && field.initial === undefined}
       onChange={(chosen?: string) => onChoose(chosen)}

@@ -20,6 +20,8 @@ export interface Things {
   readonly things: readonly Thing[];
   /** How many there are in all; more than are listed when there are very many. */
   readonly total: number;
+  /** Whether they are being read, could not be read, or are there. */
+  readonly state: "pending" | "error" | "success";
 }
 
 const ALL = { limit: 1_000 } as const;
@@ -30,25 +32,28 @@ const ALL = { limit: 1_000 } as const;
 export function useThings(kind: string | undefined, map: MapYear): Things {
   const { language } = useView().view;
   const asks = (one: ThingKind) => (one === kind ? {} : undefined);
-  const chains = useApi("listChains", asks("Chain"), { ...ALL, map }).data;
-  const places = useApi("listPlaces", asks("Place"), { ...ALL, map }).data;
-  const stages = useApi("listStages", asks("Stage"), ALL).data;
-  const enterprises = useApi("listEnterprises", asks("Enterprise"), ALL).data;
+  const chains = useApi("listChains", asks("Chain"), { ...ALL, map });
+  const places = useApi("listPlaces", asks("Place"), { ...ALL, map });
+  const stages = useApi("listStages", asks("Stage"), ALL);
+  const enterprises = useApi("listEnterprises", asks("Enterprise"), ALL);
   switch (THING_KINDS.find((one) => one === kind)) {
-    case "Chain":
-      return thingsOf(
-        language,
-        chains?.items.map(({ chain }) => chain),
-        chains?.total,
-      );
+    case "Chain": {
+      const items = chains.data?.items.map(({ chain }) => chain);
+      return { ...thingsOf(language, items, chains.data?.total), state: chains.status };
+    }
     case "Place":
-      return placesOf(language, places?.items ?? [], places?.total);
+      return {
+        ...placesOf(language, places.data?.items ?? [], places.data?.total),
+        state: places.status,
+      };
     case "Stage":
-      return thingsOf(language, stages?.items, stages?.total);
-    case "Enterprise":
-      return thingsOf(language, enterprises?.items, enterprises?.total);
+      return { ...thingsOf(language, stages.data?.items, stages.data?.total), state: stages.status };
+    case "Enterprise": {
+      const { data, status } = enterprises;
+      return { ...thingsOf(language, data?.items, data?.total), state: status };
+    }
     default:
-      return { things: [], total: 0 };
+      return { things: [], total: 0, state: "success" };
   }
 }
 
@@ -68,12 +73,16 @@ function thingsOf(
   language: Language,
   items: readonly (Named & { readonly id: string })[] = [],
   total: number = items.length,
-): Things {
+): Omit<Things, "state"> {
   return { things: items.map((one) => ({ id: one.id, name: nameIn(language, one), where: "" })), total };
 }
 
 /** The places of the province, itself first. Same-named ones are told apart by what is around them. */
-export function placesOf(language: Language, items: readonly PlaceInTree[], total = items.length): Things {
+export function placesOf(
+  language: Language,
+  items: readonly PlaceInTree[],
+  total = items.length,
+): Omit<Things, "state"> {
   const inside = items.filter(
     ({ place, path }) => place.id === PROVINCE || path.some(({ id }) => id === PROVINCE),
   );
