@@ -1,5 +1,5 @@
 // Runs before `npm start`, `npm test` and others: installs what is missing and, when asked to `build`, builds
-// what is stale. Plain JavaScript without packages, because it runs before there are any. Says everything on
+// what is stale. Around `npm run build` itself it notes what was built: `unstamp` before, `stamp` after. Plain JavaScript without packages, because it runs before there are any. Says everything on
 // standard error: standard output belongs to the command that follows.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -11,6 +11,7 @@ const OLDEST_NODE = [20, 19];
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const LOCK = join(ROOT, ".cache", "prepare.lock");
 const STAMP = join(ROOT, "dist", ".built-from");
+const STARTED = join(ROOT, ".cache", "build-from");
 
 /** What a build is made from. */
 const SOURCES = ["graph-schema", "server", "client", "seeds", "package-lock.json", "tsconfig.json"];
@@ -19,15 +20,25 @@ const CONFIGS = ["vite.config.ts", "vite.server.config.ts"];
 requireNode();
 process.chdir(ROOT);
 const wanted = process.argv.includes("build");
-if (isStale()) withLock(prepare);
+if (process.argv.includes("unstamp")) noteStart();
+else if (process.argv.includes("stamp")) noteEnd();
+else if (isStale()) withLock(prepare);
+
+/** Writes down what a build begins with: a source that changes under way must not count as built. */
+function noteStart() {
+  rmSync(STAMP, { force: true });
+  mkdirSync(dirname(STARTED), { recursive: true });
+  writeFileSync(STARTED, fingerprintOfSources());
+}
+
+function noteEnd() {
+  writeFileSync(STAMP, readFileSync(STARTED));
+  rmSync(STARTED, { force: true });
+}
 
 function prepare() {
   if (!isInstalled()) run("安装依赖 Installing packages", ["ci", "--no-audit", "--no-fund"]);
-  if (wanted && !isBuilt()) {
-    const fingerprint = fingerprintOfSources();
-    run("构建 Building", ["run", "build"]);
-    writeFileSync(STAMP, fingerprint);
-  }
+  if (wanted && !isBuilt()) run("构建 Building", ["run", "build"]);
 }
 
 function isStale() {

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -6,6 +6,8 @@ import { describe, expect, it } from "vitest";
 import { temporaryDirectories } from "./liantu.ts";
 
 const directory = temporaryDirectories();
+
+const { scripts: SCRIPTS } = JSON.parse(readFileSync("package.json", "utf8"));
 
 /** A project of one source, whose build notes that it ran. */
 function project(): string {
@@ -18,8 +20,9 @@ function project(): string {
     "const fs = require('fs'); fs.appendFileSync('built', 'x');" +
     "for (const d of ['server', 'client']) fs.mkdirSync('dist/' + d, { recursive: true });" +
     "fs.writeFileSync('dist/server/cli.js', ''); fs.writeFileSync('dist/client/index.html', '');";
+  const scripts = { prebuild: SCRIPTS.prebuild, build: "node build.cjs", postbuild: SCRIPTS.postbuild };
   write("build.cjs", build);
-  write("package.json", JSON.stringify({ name: "project", scripts: { build: "node build.cjs" } }));
+  write("package.json", JSON.stringify({ name: "project", scripts }));
   write("package-lock.json", JSON.stringify({ lockfileVersion: 3, packages: { "": { name: "project" } } }));
   write("node_modules/.package-lock.json", JSON.stringify({ packages: {} }));
   write("server/cli.ts", "one");
@@ -46,6 +49,22 @@ describe("scripts/prepare.mjs", () => {
     expect(await prepare(root)).toMatchObject({ code: 0, stdout: "" });
     expect(await prepare(root)).toEqual({ code: 0, stdout: "", stderr: "" });
     expect(builds(root)).toBe(1);
+  });
+
+  it("finds done what `npm run build` has built", async () => {
+    const root = project();
+    expect(spawnSync("npm", ["run", "build"], { cwd: root, stdio: "ignore" }).status).toBe(0);
+    expect(await prepare(root)).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(builds(root)).toBe(1);
+  });
+
+  it("builds again when a source changed while it was built", async () => {
+    const root = project();
+    const build = readFileSync(join(root, "build.cjs"), "utf8");
+    writeFileSync(join(root, "build.cjs"), `${build};fs.writeFileSync('server/cli.ts', 'later')`);
+    await prepare(root);
+    await prepare(root);
+    expect(builds(root)).toBe(2);
   });
 
   it("builds again when a source says something else, not when it was only touched", async () => {
