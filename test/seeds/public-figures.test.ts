@@ -50,6 +50,8 @@ describe("figures of towns and firms", () => {
   test("a figure of a county is about the county, not the town beside it", () => {
     expect(aboutOf("F168")).toEqual(["place:340827"]);
     expect(aboutOf("F304")).toEqual(["place:341302"]);
+    expect(aboutOf("F176")).toEqual(["place:341721"]);
+    expect(fact("located-in:public.E044")).toMatchObject({ to: "place:340881" });
   });
 
   test("a base of a group is not the group", () => {
