@@ -62,9 +62,31 @@ const KINDS = ["Chain", "Place", "Stage", "Enterprise", "Indicator", "Source"] a
 /** How well words can fit, best first. */
 const FITS = { whole: 0, beginning: 1, inside: 2, text: 3 } as const;
 
+/** Names read between two pauses: a few milliseconds of work. */
+const SLICE = 200;
+
 /** Makes every chain, place, stage, enterprise, indicator and source findable, in time linear in their number. */
 export function searchIndex(facts: FactIndex): SearchIndex {
-  const entries = KINDS.flatMap((kind, order) => facts.nodes(kind).map((node) => entryOf(node, order)));
+  return finderOf(KINDS.flatMap((kind, order) => facts.nodes(kind).map((node) => entryOf(node, order))));
+}
+
+/** The same in slices, so that whoever shares the thread is not held up while many names are read.
+ *  @param pause lets others run; awaited after every slice */
+export async function searchIndexInSlices(
+  facts: FactIndex,
+  pause: () => Promise<unknown>,
+): Promise<SearchIndex> {
+  const entries: Entry[] = [];
+  for (const [order, kind] of KINDS.entries()) {
+    for (const node of facts.nodes(kind)) {
+      entries.push(entryOf(node, order));
+      if (entries.length % SLICE === 0) await pause();
+    }
+  }
+  return finderOf(entries);
+}
+
+function finderOf(entries: readonly Entry[]): SearchIndex {
   return {
     find(words, wanted = () => true) {
       const asked = fold(words);

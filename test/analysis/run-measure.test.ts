@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../graph-schema/errors.ts";
+import { isRelationship } from "../../graph-schema/facts.ts";
 import { MeasureDescription } from "../../graph-schema/findings.ts";
+import { planFacts } from "../../seeds/plan/plan-change-set.ts";
 import { describeMeasure, MEASURES, measureOf } from "../../server/analysis/registry.ts";
 import { measureRunner } from "../../server/analysis/run-measure.ts";
 import { snapshotOf } from "../../server/graph/current-graph.ts";
@@ -65,6 +67,19 @@ describe("measureRunner", () => {
     expect(failureOf({ chain: "chain:1", place: "place:north" }, { budget: 5 })?.code).toBe(
       "ANALYSIS_TOO_LARGE",
     );
+  });
+
+  it("leaves room in its own budget for the dearest question about the plan", () => {
+    const plan = planFacts();
+    const on = snapshotOf(
+      {
+        revision: "r1-0000beef",
+        nodes: plan.flatMap((fact) => (isRelationship(fact) ? [] : [fact])),
+        relationships: plan.filter(isRelationship),
+      },
+      "2026-11-23",
+    );
+    expect(measureRunner()(on, "stage-coverage", { chain: "all" }).rows.length).toBeGreaterThan(50);
   });
 
   it("keeps an answer by revision, measure and parameters, and forgets the oldest", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { indexFacts } from "../../server/graph/fact-index.ts";
-import { fold, searchIndex, syllablesOf } from "../../server/graph/search-index.ts";
+import { fold, searchIndex, searchIndexInSlices, syllablesOf } from "../../server/graph/search-index.ts";
 import { chain, enterprise, graphOf, paragraph, place, stage } from "./build.ts";
 
 const index = searchIndex(
@@ -72,6 +72,22 @@ describe("searchIndex", () => {
       "place:2",
       "place:3",
     ]);
+  });
+
+  it("is the same built in slices, with a pause after every 200 names", async () => {
+    const many = Array.from({ length: 450 }, (_, number) =>
+      stage(`stage:n${number}`, { name: `环节${number}` }),
+    );
+    const facts = indexFacts(graphOf(many));
+    let pauses = 0;
+    const sliced = await searchIndexInSlices(facts, async () => {
+      pauses += 1;
+    });
+    expect(pauses).toBe(2);
+    for (const words of ["环节", "huanjie44", "hj1"]) {
+      expect(sliced.find(words)).toEqual(searchIndex(facts).find(words));
+      expect(sliced.find(words).length).toBeGreaterThan(0);
+    }
   });
 
   it("finds nothing for what has no letter or digit", () => {
