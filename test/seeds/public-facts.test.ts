@@ -69,7 +69,7 @@ describe("published facts", () => {
       ABOUT: 955,
       Enterprise: 431,
       Indicator: 312,
-      LOCATED_IN: 290,
+      LOCATED_IN: 289,
       MAKES: 233,
       OWNS: 39,
       PART_OF: 16,
