@@ -4,7 +4,7 @@ import { describeMeasure, MEASURES, measureOf } from "../analysis/registry.ts";
 import { measureRunner } from "../analysis/run-measure.ts";
 import { snapshotOf } from "../graph/current-graph.ts";
 import { type Call, type Command, EXIT, type Options, UsageError } from "./command.ts";
-import { withStore } from "./with-store.ts";
+import { withExistingStore } from "./with-store.ts";
 
 /** `liantu analyze`: what a measure finds. Each measure brings its own options. */
 export const analyze: Command = {
@@ -18,7 +18,7 @@ export const analyze: Command = {
   arguments: [1, 1],
   options: ([id]) => ({ json: { type: "boolean" }, ...optionsOf(id) }),
   run: (call) =>
-    withStore(call, async (store) => {
+    withExistingStore(call, async (store) => {
       const measure = measureOf(call.positionals[0] ?? "");
       const findings = measureRunner()(
         snapshotOf(await store.read(), dayInChina(call.now())),

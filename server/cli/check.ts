@@ -1,6 +1,6 @@
 import { checkStore } from "../store/check-store.ts";
 import { type Command, EXIT, say } from "./command.ts";
-import { withStore } from "./with-store.ts";
+import { withExistingStore } from "./with-store.ts";
 
 /** `liantu check`: holds every fact of the store against the schema. */
 export const check: Command = {
@@ -13,7 +13,7 @@ export const check: Command = {
   },
   arguments: [0, 0],
   run: (call) =>
-    withStore(call, async (store) => {
+    withExistingStore(call, async (store) => {
       const { facts, problems, revision } = await checkStore(store);
       for (const { id, pointer, message } of problems) call.stderr.write(`${id} ${pointer}: ${message}\n`);
       say(call, {

@@ -1,10 +1,12 @@
+import { existsSync, realpathSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { storeNamed } from "../config.ts";
 import { holdsPlanAlone, PLAN_AUTHOR } from "../plan.ts";
 import { type CopyCounts, copyStore } from "../store/copy-store.ts";
 import type { StoreSettings } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
-import { type Call, type Command, EXIT, say, UsageError } from "./command.ts";
-import { withStore } from "./with-store.ts";
+import { type Call, type Command, EXIT, say, UsageError, type Words } from "./command.ts";
+import { withExistingStore, withStore } from "./with-store.ts";
 
 /** `liantu copy`: everything of one store into another. */
 export const copy: Command = {
@@ -19,7 +21,10 @@ export const copy: Command = {
   options: () => ({ from: { type: "string" }, to: { type: "string" } }),
   run: async (call) => {
     const [from, to] = [settingsOf(call, "from"), settingsOf(call, "to")];
-    const copied = await withStore(
+    if (isSame(from, to)) {
+      throw new UsageError(SAME_STORE[call.language]);
+    }
+    const copied = await withExistingStore(
       call,
       (source) => withStore(call, (target) => copySigned(source, target), to),
       from,
@@ -31,6 +36,21 @@ export const copy: Command = {
     return EXIT.done;
   },
 };
+
+const SAME_STORE: Words = {
+  zh: "--from 和 --to 是同一个图库",
+  en: "Expected two stores: --from and --to name the same one",
+};
+
+/** Whether both words lead to one store, also when they go there by another way. */
+function isSame(from: StoreSettings, to: StoreSettings): boolean {
+  if (from.kind === "neo4j" || to.kind === "neo4j") return isDeepStrictEqual(from, to);
+  return placeOf(from.directory) === placeOf(to.directory);
+}
+
+function placeOf(directory: string): string {
+  return existsSync(directory) ? realpathSync(directory) : directory;
+}
 
 /** A copy of the plan alone is still the plan's, so that its later editions come by themselves. */
 async function copySigned(source: Store, target: Store): Promise<CopyCounts> {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { canonicalText, type Graph } from "../../graph-schema/facts.ts";
 import { type Command, EXIT, say } from "./command.ts";
-import { withStore } from "./with-store.ts";
+import { withExistingStore } from "./with-store.ts";
 
 /** `liantu dump`: the whole store as one change set. */
 export const dump: Command = {
@@ -16,7 +16,7 @@ export const dump: Command = {
   },
   arguments: [0, 0],
   run: (call) =>
-    withStore(call, async (store) => {
+    withExistingStore(call, async (store) => {
       const graph = await store.read();
       await writeGraph(graph, call.stdout);
       const count = graph.nodes.length + graph.relationships.length;

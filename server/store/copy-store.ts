@@ -1,4 +1,4 @@
-import { EMPTY_REVISION } from "../../graph-schema/change-set.ts";
+import { type ChangeSet, EMPTY_REVISION } from "../../graph-schema/change-set.ts";
 import { AppError } from "../../graph-schema/errors.ts";
 import type { Store } from "./store.ts";
 
@@ -12,30 +12,54 @@ export interface CopyCounts {
   readonly to: string;
 }
 
-/** Copies everything a store holds into an empty one, as one commit: afterwards both read equal, and a failure
- *  leaves the target empty. The history stays behind: the target's has one line, which names the revision.
+/** Copies everything a store holds into an empty one, as one commit: afterwards both read equal. The history
+ *  stays behind: the target's has one line, which names the revision.
+ *
+ *  A target that refuses is left empty. Of one that falls silent meanwhile nobody can tell whether it took the
+ *  commit or will yet: the same copy made again is acknowledged when it did, and done when it did not.
  *  @param author who that line is signed by
- *  @throws AppError `REVISION_STALE` when anything was ever committed to the target; what `read` of the one and
- *    `commit` of the other throw */
+ *  @throws AppError `REQUEST_INVALID` when there is nothing to copy; `REVISION_STALE` when anything but this copy
+ *    was ever committed to the target; what `read` of the one and `commit` of the other throw */
 export async function copyStore(from: Store, to: Store, author = "liantu copy"): Promise<CopyCounts> {
-  const target = await to.revision();
-  if (target !== EMPTY_REVISION) {
-    throw new AppError(
-      "REVISION_STALE",
-      `Cannot copy into a store that is at revision ${target}: copy into one that nothing was committed to`,
-      { zh: `不能复制到已有修订 ${target} 的图库：请复制到从未提交过的图库` },
-    );
-  }
   const { revision, nodes, relationships } = await from.read();
   const facts = [...nodes, ...relationships];
-  const commit = await to.commit(
-    {
-      id: `copy-of-${revision}`,
-      author,
-      reason: `Copy of another store at revision ${revision}`,
-      changes: facts.map((fact) => ({ op: "put", fact })),
-    },
-    EMPTY_REVISION,
-  );
+  if (facts.length === 0) throw new AppError("REQUEST_INVALID", NOTHING.en, { zh: NOTHING.zh });
+  const id = `copy-of-${revision}`;
+  await assertFresh(to, id);
+  const reason = `Copy of another store at revision ${revision}`;
+  const changeSet: ChangeSet = { id, author, reason, changes: facts.map((fact) => ({ op: "put", fact })) };
+  const commit = await to.commit(changeSet, EMPTY_REVISION).catch((cause: unknown) => {
+    throw isUnanswered(cause) ? unknownOutcome(cause) : cause;
+  });
   return { nodes: nodes.length, relationships: relationships.length, from: revision, to: commit.revision };
+}
+
+const NOTHING = {
+  zh: "没有可复制的内容：--from 的图库是空的。请检查它的目录或地址",
+  en: "Cannot copy: the store to copy from is empty. Check its directory or address",
+};
+
+/** Passes a target that nothing but the copy with this id was ever committed to. */
+async function assertFresh(target: Store, id: string): Promise<void> {
+  const revision = await target.revision();
+  if (revision === EMPTY_REVISION) return;
+  const history = await target.history();
+  if (history.every(({ changeSet }) => changeSet === id)) return;
+  throw new AppError(
+    "REVISION_STALE",
+    `Cannot copy into a store that is at revision ${revision}: copy into one that nothing was committed to`,
+    { zh: `不能复制到已有修订 ${revision} 的图库：请复制到从未提交过的图库` },
+  );
+}
+
+function isUnanswered(cause: unknown): cause is AppError {
+  return cause instanceof AppError && (cause.code === "STORE_UNAVAILABLE" || cause.code === "STORE_TIMEOUT");
+}
+
+function unknownOutcome(cause: AppError): AppError {
+  const message = `Cannot tell whether the copy is in the target: ${cause.message}`;
+  return new AppError(cause.code, `${message}. Run the same copy again: it is finished, or found done`, {
+    zh: `不能确定内容是否已写入目标图库：${cause.messageZh ?? cause.message}。请再运行同一命令：未写完会写完，已写完会确认`,
+    cause,
+  });
 }

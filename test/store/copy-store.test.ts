@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { AppError } from "../../graph-schema/errors.ts";
 import { copyStore } from "../../server/store/copy-store.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
@@ -58,9 +59,24 @@ it("refuses a target that anything was ever committed to, even when it holds not
   expect(textOf(await to.read())).toEqual([]);
 });
 
-it("copies an empty store to an empty one", async () => {
-  expect(await copyStore(from, to)).toMatchObject({ nodes: 0, relationships: 0, from: "r0" });
-  expect(textOf(await to.read())).toEqual([]);
+it("refuses an empty source and leaves the target as it was", async () => {
+  await expectFailure(copyStore(from, to), "REQUEST_INVALID");
+  expect(await to.revision()).toBe("r0");
+});
+
+it("is acknowledged when it is made again, and says so of an outcome nobody knows", async () => {
+  await load(from, everyKind);
+  const silent: Store = {
+    ...to,
+    commit: async (...args) => {
+      await to.commit(...args);
+      throw new AppError("STORE_UNAVAILABLE", "Cannot reach it");
+    },
+  };
+  await expect(copyStore(from, silent)).rejects.toThrow(/^Cannot tell whether the copy is in the target/);
+  const counts = await copyStore(from, to);
+  expect(counts.to).toBe(await to.revision());
+  expect(await to.history()).toHaveLength(1);
 });
 
 it("leaves the target empty when the source cannot be read", async () => {

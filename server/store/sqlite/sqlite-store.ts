@@ -1,9 +1,8 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { AppError } from "../../../graph-schema/errors.ts";
 import { serial } from "../serial.ts";
 import type { Store, StoreContext } from "../store.ts";
 import type { Connection } from "./connection.ts";
+import { fileOf, makeDirectory } from "./data-directory.ts";
 import { connect, prepareFile } from "./database-file.ts";
 import { type Head, readHead, readHistory } from "./history.ts";
 import { readGraph } from "./read-graph.ts";
@@ -41,10 +40,10 @@ export async function openSqliteStore({ directory, now }: SqliteSettings): Promi
 }
 
 function hold(directory: string, now: Date): Held {
-  const file = join(directory, "liantu.sqlite");
+  const file = fileOf(directory);
   const undo: (() => void)[] = [];
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     const unlock = lockDirectory(directory, now);
     undo.push(unlock);
     prepareFile(file);

@@ -1,0 +1,75 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { changeSet, everyKind, puts } from "../support/facts.ts";
+import { environment, temporaryDirectories } from "./liantu.ts";
+import { typed } from "./terminal.ts";
+
+const directory = temporaryDirectories();
+const small = JSON.stringify(changeSet("small", puts(...everyKind)));
+
+describe("liantu load", () => {
+  it("refuses text that is not UTF-8, of a file and of standard input", async () => {
+    const env = environment(directory());
+    const gbk = Buffer.concat([
+      Buffer.from('{"id":"'),
+      Buffer.from([0xce, 0xde, 0xce, 0xaa]),
+      Buffer.from('"}'),
+    ]);
+    const file = join(directory(), "gbk.json");
+    writeFileSync(file, gbk);
+    for (const [name, input] of [[file, ""] as const, ["-", gbk] as const]) {
+      const chinese = await typed(["load", name, "--lang", "zh"], env, input);
+      expect(chinese.code).toBe(1);
+      expect(chinese.stderr).toContain("不是 UTF-8 编码。请另存为 UTF-8");
+      expect((await typed(["load", name], env, input)).stderr).toContain("it is not UTF-8. Save it as UTF-8");
+    }
+    expect(existsSync(join(env.LIANTU_DATA_DIR ?? "", "liantu.sqlite"))).toBe(false);
+  });
+
+  it("takes a byte order mark off", async () => {
+    expect((await typed(["load", "-"], environment(directory()), `\ufeff${small}`)).code).toBe(0);
+  });
+
+  it("asks for a file when it is given an empty name", async () => {
+    expect((await typed(["load", ""], environment(directory()), small)).code).toBe(2);
+  });
+});
+
+describe("a directory that was mistyped", () => {
+  it.each([["dump"], ["check"], ["analyze", "stage-coverage"]])("is not made by %s", async (...args) => {
+    const typo = join(directory(), "typo");
+    const { code, stderr } = await typed(args, environment(typo));
+    expect([code, existsSync(typo)]).toEqual([1, false]);
+    expect(stderr).toContain("there is none");
+  });
+
+  it("is not made by copy, and the target stays as it was", async () => {
+    const [typo, target] = [join(directory(), "typo"), join(directory(), "target")];
+    const args = ["copy", "--from", `sqlite:${typo}`, "--to", `sqlite:${target}`];
+    expect((await typed(args, environment(directory()))).code).toBe(1);
+    expect([existsSync(typo), existsSync(target)]).toEqual([false, false]);
+  });
+
+  it("is told in plain words when it is a file, or cannot be made", async () => {
+    const file = join(directory(), "file");
+    writeFileSync(file, "");
+    for (const wrong of [file, join(file, "below"), "/proc/liantu"]) {
+      const { code, stderr } = await typed(["load", "-"], environment(wrong), small);
+      expect(code).toBe(1);
+      expect(stderr).toContain("Cannot use");
+      expect(stderr).not.toContain("    at ");
+    }
+  });
+});
+
+it("says that a store cannot be copied to itself", async () => {
+  const store = directory();
+  await typed(["load", "-"], environment(store), small);
+  const { code, stderr } = await typed(
+    ["copy", "--from", `sqlite:${store}`, "--to", `sqlite:${store}/.`],
+    environment(store),
+  );
+  expect(code).toBe(2);
+  expect(stderr).toContain("name the same one");
+});
