@@ -43,12 +43,16 @@ describeWalks("accessibility", (walk) => {
     expect(await seriousFindings(await walk().open(path))).toEqual([]);
   });
 
-  it.each(["/chains/1", "/chains/1?open=place:341881-zhongxi", "/", "/places/341881", "/plan"])(
-    "has none on a narrow screen on %s",
-    async (path) => {
-      expect(await seriousFindings(await walk().open(path, { width: 390, height: 844 }))).toEqual([]);
-    },
-  );
+  it.each([
+    "/chains/1",
+    "/chains/1?open=place:341881-zhongxi",
+    "/",
+    "/places/341881",
+    "/analyses/stage-coverage?p.chain=chain:1",
+    "/plan",
+  ])("has none on a narrow screen on %s", async (path) => {
+    expect(await seriousFindings(await walk().open(path, { width: 390, height: 844 }))).toEqual([]);
+  });
 
   it("has none while the search list or the help is open", async () => {
     const page = await walk().open("/");
