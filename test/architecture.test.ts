@@ -31,6 +31,11 @@ const ROOMS: readonly { room: string; may: readonly string[]; because: string }[
     because: "a measure sees the graph, never a store or a request",
   },
   {
+    room: "server/ingest/",
+    may: ["graph-schema/", "server/ingest/", "zod", "node:"],
+    because: "what comes in becomes facts before anything else sees it",
+  },
+  {
     room: "server/http/",
     may: [
       "graph-schema/",

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { describeWalks } from "./browser.ts";
 
 /** What the drawer shows, once it shows something. */
-const drawer = (page: Page) => page.getByRole("complementary", { name: /事实与来源|service/ });
+const drawer = (page: Page) => page.getByRole("complementary", { name: /事实与来源|Facts and source/ });
 
 /** The words marked in the paragraph of the plan. */
 const marked = (page: Page) => drawer(page).locator("blockquote mark").first();
@@ -147,6 +147,7 @@ describeWalks("walking the pages", (walk) => {
 
   it("opens a stage by a click on the picture, and closes the drawer by Escape", async () => {
     const page = await walk().open("/chains/1");
+    await page.getByRole("application").locator("canvas").first().waitFor();
     const box = await page.getByRole("application").boundingBox();
     if (box === null) throw new Error("the picture is not on the page");
     await page.mouse.click(box.x + 110, box.y + 50);
