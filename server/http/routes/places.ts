@@ -6,6 +6,7 @@ import type { FactIndex } from "../../graph/fact-index.ts";
 import { recordsInside } from "../../graph/records.ts";
 import { bundleOf, chainsOf, stagesIn, type View } from "../answers/bundle.ts";
 import { nameOf, placeInTree } from "../answers/names.ts";
+import { oncePerGraph } from "../answers/once-per-graph.ts";
 import { reportedOf } from "../answers/reported.ts";
 import { viewOf } from "../answers/view.ts";
 import type { Api } from "../context.ts";
@@ -43,7 +44,7 @@ function detailOf(place: Place, view: View) {
   const inTree = placeInTree(place, places, facts);
   return {
     ...inTree,
-    predecessors: predecessorsOf(place.id, facts).map((one) => nameOf(one, facts)),
+    predecessors: (predecessorsIn(facts).get(place.id) ?? []).map((one) => nameOf(one, facts)),
     successors: namesOf(place.successors ?? [], facts),
     within,
     names: namesOf(
@@ -58,9 +59,14 @@ function detailOf(place: Place, view: View) {
   };
 }
 
-function predecessorsOf(id: string, facts: FactIndex): Place[] {
-  return facts.nodes("Place").filter(({ successors }) => successors?.includes(id));
-}
+/** The places that each place succeeded, by its id, ascending by id. */
+const predecessorsIn = oncePerGraph((facts) => {
+  const found = new Map<string, Place[]>();
+  for (const place of facts.nodes("Place")) {
+    for (const id of new Set(place.successors)) found.set(id, [...(found.get(id) ?? []), place]);
+  }
+  return found;
+});
 
 function namesOf(ids: readonly string[], facts: FactIndex): NodeName[] {
   return [...new Set(ids)]

@@ -4,7 +4,6 @@ import type { SearchHit } from "../../../graph-schema/api/resources.ts";
 import { type SearchIndex, type SearchMatch, searchIndexInSlices } from "../../graph/search-index.ts";
 import type { View } from "../answers/bundle.ts";
 import { nameOf } from "../answers/names.ts";
-import { oncePerGraph } from "../answers/once-per-graph.ts";
 import { viewOf } from "../answers/view.ts";
 import type { Api } from "../context.ts";
 import { mount } from "../mount.ts";

@@ -2,8 +2,10 @@ import { API, SourceType } from "../../../graph-schema/api/contract.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
 import { byId } from "../../../graph-schema/facts.ts";
 import type { Source } from "../../../graph-schema/nodes.ts";
+import { Layer } from "../../../graph-schema/provenance.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
 import { namesIn, sourceName } from "../answers/names.ts";
+import { oncePerGraph } from "../answers/once-per-graph.ts";
 import type { Api } from "../context.ts";
 import { mount, mountList } from "../mount.ts";
 import { listed } from "../pages.ts";
@@ -37,17 +39,31 @@ export function sourceRoutes(api: Api): void {
 
 function neighboursOf(source: Source, facts: FactIndex) {
   if (source.type !== "plan-paragraph") return { previous: null, next: null };
-  const document = facts
-    .nodes("Source")
-    .filter(({ type, layer }) => type === source.type && layer === source.layer)
-    .sort(inOrder);
-  const position = document.findIndex(({ id }) => id === source.id);
-  const [previous, next] = [document[position - 1], document[position + 1]];
+  const { previous, next } = neighboursIn(facts).get(source.id) ?? {};
   return {
     previous: previous === undefined ? null : sourceName(previous),
     next: next === undefined ? null : sourceName(next),
   };
 }
+
+/** What stands before and after each paragraph of its layer, by the paragraph's id. */
+const neighboursIn = oncePerGraph((facts) => {
+  const found = new Map<
+    string,
+    { readonly previous?: Source | undefined; readonly next?: Source | undefined }
+  >();
+  const paragraphs = facts
+    .nodes("Source")
+    .filter(({ type }) => type === "plan-paragraph")
+    .sort(inOrder);
+  for (const layer of Layer.options) {
+    const document = paragraphs.filter((one) => one.layer === layer);
+    for (const [at, { id }] of document.entries()) {
+      found.set(id, { previous: document[at - 1], next: document[at + 1] });
+    }
+  }
+  return found;
+});
 
 /** By type, paragraphs as they stand in the document, everything else by id. */
 function inOrder(a: Source, b: Source): number {
