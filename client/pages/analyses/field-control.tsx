@@ -29,7 +29,7 @@ export function FieldControl(props: ControlProps) {
     case "number":
       return <NumberControl {...props} {...control} />;
     case "text":
-      return <TextControl {...props} />;
+      return <TextControl key={props.value} {...props} />;
   }
 }
 
