@@ -7,8 +7,9 @@ import { Drawer } from "./drawer/drawer.tsx";
 import { CrashGuard } from "./shell/crash-guard.tsx";
 import { Footer } from "./shell/footer.tsx";
 import { Header } from "./shell/header.tsx";
+import { NoPage } from "./shell/no-page.tsx";
 import { useView } from "./state/use-view.ts";
-import type { Page, View } from "./state/view.ts";
+import { isKnownAddress, type Page, type View } from "./state/view.ts";
 import { antTheme } from "./theme/ant-theme.ts";
 import { Skeleton } from "./ui/states.tsx";
 
@@ -52,7 +53,7 @@ export function App() {
           <main id="content" tabIndex={-1} className={`page page-${view.page}`}>
             <CrashGuard key={`${view.page} ${view.id ?? ""}`}>
               <Suspense fallback={<Skeleton lines={12} />}>
-                <CurrentPage />
+                {isKnownAddress(location.pathname) ? <CurrentPage /> : <NoPage />}
               </Suspense>
             </CrashGuard>
           </main>

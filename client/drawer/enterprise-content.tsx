@@ -41,6 +41,7 @@ function EnterpriseFacts({ detail }: { detail: EnterpriseDetail }) {
                 </ViewLink>
               ))}
         </Pair>
+        <Pair term={t("trade")}>{enterprise.synthetic !== true && t("noTrade")}</Pair>
       </dl>
       <Part title={t("facts")}>
         <ul>

@@ -72,7 +72,7 @@ export function SourceText({ source, quotes }: { source: Source; quotes: readonl
         : source.section
       : title;
   return (
-    <Part title={t("text")} aside={section}>
+    <Part title={t(source.type === "plan-paragraph" ? "text" : "origin")} aside={section}>
       {source.type === "plan-paragraph" ? (
         <blockquote className="quotation" lang="zh-CN">
           <PlanWords text={source.text} quotes={quotes} />
@@ -82,7 +82,9 @@ export function SourceText({ source, quotes }: { source: Source; quotes: readonl
       )}
       {source.type === "plan-paragraph" && quotes.length === 0 && <p className="note">{t("noQuote")}</p>}
       <p className="drawer-foot note">
-        <span>{language === "zh" ? `《${title.replace(/^《|》$/g, "")}》` : title}</span>
+        {source.type === "plan-paragraph" && (
+          <span>{language === "zh" ? `《${title.replace(/^《|》$/g, "")}》` : title}</span>
+        )}
         {source.type === "plan-paragraph" && (
           <ViewLink to={{ page: "plan", id: source.id }}>{t("whole")}</ViewLink>
         )}

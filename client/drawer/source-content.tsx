@@ -29,6 +29,8 @@ function SourceFacts({ detail }: { detail: SourceDetail }) {
   const { source, facts, factsTotal, names, previous, next } = detail;
   const quotes = facts.flatMap((fact) => ("quote" in fact && fact.quote !== undefined ? [fact.quote] : []));
   const label = sourceLabel(language, source);
+  const lines = withoutEchoes(facts);
+  const count = factsTotal - facts.length + lines.length;
   return (
     <>
       <Heading name={label.text} kind={t("common:kind.Source")} />
@@ -45,18 +47,29 @@ function SourceFacts({ detail }: { detail: SourceDetail }) {
           </ViewLink>
         )}
       </p>
-      <Part title={t("readFrom", { count: factsTotal })}>
+      <Part title={t(source.type === "plan-paragraph" ? "readFrom" : "takenFrom", { count })}>
         <ul className="name-list">
-          {facts.slice(0, LISTED).map((fact) => (
+          {lines.slice(0, LISTED).map((fact) => (
             <li key={fact.id}>
               <span className="note">{t(`common:kind.${fact.kind}`)} </span>
               <ViewLink to={{ open: fact.id }}>{titleOf(fact, names, language)}</ViewLink>
             </li>
           ))}
         </ul>
-        {factsTotal > LISTED && <p className="note">{t("more", { shown: LISTED })}</p>}
+        {count > LISTED && <p className="note">{t("more", { shown: LISTED })}</p>}
       </Part>
     </>
+  );
+}
+
+/** A value stands for its indicator and for what it is about: those are not listed beside it. */
+export function withoutEchoes(facts: readonly Fact[]): Fact[] {
+  const reports = new Set(facts.filter(({ kind }) => kind === "Report").map(({ id }) => id));
+  const measured = new Set(facts.flatMap((fact) => (fact.kind === "Report" ? [fact.indicator] : [])));
+  return facts.filter(
+    (fact) =>
+      !(fact.kind === "ABOUT" && reports.has(fact.from)) &&
+      !(fact.kind === "Indicator" && measured.has(fact.id)),
   );
 }
 

@@ -5,7 +5,7 @@ import type { ChainKey } from "../pages/chain/words.ts";
  *  that the source does not give, or nowhere: unrecorded, which does not mean missing. */
 export type Coverage = "inside" | "elsewhere" | "unlocated" | "unrecorded";
 
-/** What a mark stands for: a town whose point is known, a town placed by its county only, a city or county
+/** What a mark stands for: a town that no point or its own is known of, a town placed by its county only, a city or county
  *  named without a town, a market, a leading enterprise, another enterprise. */
 export type MarkShape = "town" | "approximate" | "area" | "market" | "leader" | "enterprise";
 

@@ -1,9 +1,11 @@
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet may take for a formula: a sign, also in its full width, and also behind white space. */
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 
 /** One cell as a spreadsheet reads it: quoted where needed, and with a leading apostrophe where a spreadsheet
  *  would take it for a formula.
  *  @example
  *  csvCell("=1+1"); // => "'=1+1"
+ *  csvCell(" ＝1"); // => "' ＝1"
  *  csvCell('a "b", c'); // => '"a ""b"", c"'
  */
 export function csvCell(text: string): string {

@@ -1,5 +1,5 @@
 import type { Colours } from "../theme/tokens.ts";
-import type { ChainContent, Coverage, MarkShape, Say } from "./content.ts";
+import type { ChainContent, Coverage, Mark, MarkShape, Say } from "./content.ts";
 import { boxShape, markShape } from "./mark-shapes.ts";
 
 /** One entry of a legend: SVG elements in 16 × 12, and the word. */
@@ -37,7 +37,7 @@ export function legendOf(
     ...(service ? [serviceEntry(say, colour)] : []),
     ...shapes.map((shape) => ({
       id: shape,
-      image: small(markShape({ shape, coverage: "elsewhere" }, colour)),
+      image: small(markShape({ shape, coverage: coverageShown(marks, shape) }, colour)),
       text: say(`legend.${shape}`),
     })),
     {
@@ -46,6 +46,15 @@ export function legendOf(
       text: say("legend.selected"),
     },
   ];
+}
+
+/** The first state, inside before the others, in which a shape is drawn. */
+function coverageShown(marks: readonly Mark[], shape: MarkShape): Mark["coverage"] {
+  const states = ["inside", "elsewhere", "unlocated"] as const;
+  return (
+    states.find((state) => marks.some((mark) => mark.shape === shape && mark.coverage === state)) ??
+    "elsewhere"
+  );
 }
 
 function serviceEntry(say: Say, colour: Colours): LegendEntry {

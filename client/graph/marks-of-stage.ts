@@ -89,7 +89,7 @@ function placeMark(key: string, group: readonly SpecialisesIn[], context: MarkCo
 function shapeOf({ place }: PlaceInTree, market: boolean): MarkShape {
   if (market) return "market";
   if (place.level !== "town") return "area";
-  return place.precision === "town" ? "town" : "approximate";
+  return place.precision === undefined || place.precision === "town" ? "town" : "approximate";
 }
 
 function placeNote(entry: PlaceInTree, fact: SpecialisesIn, { language, say }: MarkContext): string {

@@ -29,12 +29,17 @@ const HEAD = 62;
 const LEGEND_LINE = 22;
 const NOTE_LINE = 18;
 
-/** The words of a text as XML.
+/** What XML 1.0 has no form for, not even as a number: most controls, halves of surrogate pairs, U+FFFE, U+FFFF. */
+const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** The words of a text as XML. What XML cannot hold becomes U+FFFD.
  *  @example
+ *  escapeXml("a\u0008b\uFFFF"); // => "a\uFFFDb\uFFFD"
  *  escapeXml("a<b & \"c\""); // => "a&lt;b &amp; &quot;c&quot;"
  */
 export function escapeXml(text: string): string {
   return text
+    .replace(NO_XML, "\uFFFD")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

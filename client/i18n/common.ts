@@ -27,6 +27,7 @@ export const zh = {
     label: "搜索",
     empty: "没有找到“{{q}}”。",
     suggestion: "可用汉字、拼音或首字母，例如 桐城、tongcheng、tc。",
+    notYet: "供应商、客户、配套率、缺链与风险要靠企业间的采购数据，目前没有来源给出。",
     results: "搜索结果，{{count}} 条",
     searching: "正在搜索",
     more: "共 {{total}} 条，只列出前 {{shown}} 条；多写几个字可以缩小范围。",
@@ -80,6 +81,10 @@ export const zh = {
     crashedHint: "请刷新页面；仍不行请把下面一行告诉管理员。",
     reload: "刷新页面",
   },
+  noPage: {
+    title: "没有这个页面",
+    hint: "地址 {{address}} 不指向任何页面。可以去下列各页，或用上方的搜索。",
+  },
   help: {
     title: "帮助与按键",
     everywhere: "各页",
@@ -129,6 +134,8 @@ export const en: WordsLike<typeof zh> = {
     label: "Search",
     empty: "Nothing found for “{{q}}”.",
     suggestion: "Chinese characters, pinyin, initials or English all work: 桐城, tongcheng, tc.",
+    notYet:
+      "Suppliers, customers, supporting rates, missing stages and risks need the purchases between firms, which no source gives yet.",
     results: "Search results: {{count}}",
     searching: "Searching",
     more: "{{total}} found, the first {{shown}} are listed; more letters narrow them down.",
@@ -182,6 +189,10 @@ export const en: WordsLike<typeof zh> = {
     crashedHint: "Reload the page; if it stays, give the line below to your administrator.",
     reload: "Reload",
   },
+  noPage: {
+    title: "There is no such page",
+    hint: "The address {{address}} leads to no page. Go to one of these, or search above.",
+  },
   help: {
     title: "Help and keys",
     everywhere: "On every page",
@@ -201,7 +212,8 @@ export const en: WordsLike<typeof zh> = {
     close: "Close",
   },
   footer: {
-    basis: "From Anhui’s 12th Five-Year Plan for industrial clusters and specialised towns",
+    basis:
+      "From the Anhui Province Development Plan for Industrial-Cluster Specialised Towns, 12th Five-Year Plan",
     revision: "revision {{revision}}",
   },
   list: { separator: ", ", pathSeparator: ", ", aside: " ({{words}})" },

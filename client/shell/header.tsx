@@ -17,7 +17,7 @@ export function Header() {
   useKey("?", () => setHelp((open) => !open));
   useKey("/", () => {
     show("search");
-    requestAnimationFrame(() => document.getElementById("search")?.focus());
+    focusSearch();
   });
   return (
     <header className="header" data-shown={shown}>
@@ -37,7 +37,10 @@ export function Header() {
           type="button"
           className="bare"
           aria-expanded={shown === "search"}
-          onClick={() => toggle("search")}
+          onClick={() => {
+            toggle("search");
+            if (shown !== "search") focusSearch();
+          }}
         >
           {t("header.search")}
         </button>
@@ -53,6 +56,11 @@ export function Header() {
       {help && <HelpDialog close={() => setHelp(false)} />}
     </header>
   );
+}
+
+/** Puts the cursor into the search box once it is there. */
+function focusSearch(): void {
+  requestAnimationFrame(() => document.getElementById("search")?.focus());
 }
 
 function PageLinks({ followed }: { followed: () => void }) {

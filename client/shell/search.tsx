@@ -78,6 +78,7 @@ function SearchState({ search }: { search: SearchControl }) {
       <div className="search-state" role="status">
         <p>{t("search.empty", { q: text.trim() })}</p>
         <p className="note">{t("search.suggestion")}</p>
+        <p className="note">{t("search.notYet")}</p>
       </div>
     );
   }

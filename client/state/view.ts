@@ -91,6 +91,17 @@ export function parseView(url: string): View {
   };
 }
 
+/** Whether an address names a page there is. What is unknown behind the page's name is the page's to say.
+ *  @example
+ *  isKnownAddress("/chains/1"); // => true
+ *  isKnownAddress("/foo"); // => false
+ */
+export function isKnownAddress(path: string): boolean {
+  const [folder = "", , ...more] = path.split("/").slice(1);
+  const folders: readonly string[] = Object.values(FOLDER_OF);
+  return folder === "" || folder === "index.html" || (folders.includes(folder) && more.length === 0);
+}
+
 /** Writes the address of a view: path and query, defaults left out.
  *  @example
  *  formatView({ ...DEFAULT_VIEW, page: "chain", id: "chain:1", boundary: "place:341800" }); // => "/chains/1?place=341800"

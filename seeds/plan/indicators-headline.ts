@@ -38,8 +38,8 @@ export const HEADLINE: readonly IndicatorRow[] = [
     ...TOWNS_2010,
     notes: [
       [
-        "规划两处不一：2450 亿元到 4800 亿元合年均增长 14.397 %；按“年均增长16%以上”，2015 年应不少于 5145.8 亿元。",
-        "The plan disagrees with itself: from 245 to 480 billion is 14.397 % a year; “above 16 % a year” would be at least 514.58 billion in 2015.",
+        "规划两处不一：2450 亿元到 4800 亿元合年均增长 14.4 %；按“年均增长16%以上”，2015 年应不少于 5145.8 亿元。",
+        "The plan disagrees with itself: from 245 to 480 billion is 14.4 % a year; “above 16 % a year” would be at least 514.58 billion in 2015.",
       ],
       [
         "若 16 % 与 4800 亿元都对，2010 年的基数应为 2285.3 亿元，比 2450 亿元少 164.7 亿元。",
@@ -64,8 +64,8 @@ export const HEADLINE: readonly IndicatorRow[] = [
     ...TOWNS_2010,
     notes: [
       [
-        "目标要求比现状快：2010 年同比 12 %，目标年均 16 %以上，而 4800 亿元只需 14.397 %。",
-        "The target asks for more than was reached: 12 % in 2010, above 16 % a year to 2015, while 480 billion needs only 14.397 %.",
+        "目标要求比现状快：2010 年同比 12 %，目标年均 16 %以上，而 4800 亿元只需 14.4 %。",
+        "The target asks for more than was reached: 12 % in 2010, above 16 % a year to 2015, while 480 billion needs only 14.4 %.",
       ],
       [
         "2010 年企业数增 28.1 %（2170 家到 2780 家）而收入只增 12 %：每家收入由 1.008 亿元降到 0.881 亿元；可能两数的统计范围不同。",

@@ -42,9 +42,11 @@ export const STANDARD_OF_CODES: Source = {
   layer: "plan",
   type: "dataset",
   title: "GB/T 2260《中华人民共和国行政区划代码》",
-  titleEn: "GB/T 2260, Codes for the administrative divisions of the People's Republic of China",
-  edition: "GB/T 2260—2007，其后变更按民政部公布的代码",
-  licence: "国家标准（代码与名称为事实）",
+  titleEn:
+    "GB/T 2260-2007, Codes for the administrative divisions of the People's Republic of China, with later changes",
+  edition:
+    "GB/T 2260—2007，其后变更按民政部公布的代码 (with the later codes of the Ministry of Civil Affairs)",
+  licence: "国家标准（代码与名称为事实） national standard; codes and names are facts",
   year: "2007",
 };
 

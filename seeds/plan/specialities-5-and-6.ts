@@ -142,24 +142,40 @@ export const ELSEWHERE: readonly Passage[] = [
     clusters(
       "一（四）",
       ["341181-qinlan", "天长秦栏镇电子市场"],
-      [["电子市场", "electronics market", "electronics", "electronics-market"]],
+      [["天长秦栏镇电子市场", "Qinlan Electronics Market, Tianchang", "electronics", "electronics-market"]],
     ),
   ),
   of(
     "market",
-    clusters("一（四）", ["341600", "亳州药材市场"], [["药材市场", "herb market", "10.3", "herb-market"]]),
+    clusters(
+      "一（四）",
+      ["341600", "亳州药材市场"],
+      [["亳州药材市场", "Bozhou Herb Market", "10.3", "herb-market"]],
+    ),
   ),
   of(
     "market",
-    clusters("一（四）", ["340200", "芜湖汽车市场"], [["汽车市场", "car market", "1.5", "car-market"]]),
+    clusters(
+      "一（四）",
+      ["340200", "芜湖汽车市场"],
+      [["芜湖汽车市场", "Wuhu Car Market", "1.5", "car-market"]],
+    ),
   ),
   of(
     "market",
-    clusters("一（四）", ["341000", "黄山茶叶市场"], [["茶叶市场", "tea market", "4.4", "tea-market"]]),
+    clusters(
+      "一（四）",
+      ["341000", "黄山茶叶市场"],
+      [["黄山茶叶市场", "Huangshan Tea Market", "4.4", "tea-market"]],
+    ),
   ),
   of(
     "market",
-    clusters("一（四）", ["340700", "铜陵铜材市场"], [["铜材市场", "copper market", "5.4", "copper-market"]]),
+    clusters(
+      "一（四）",
+      ["340700", "铜陵铜材市场"],
+      [["铜陵铜材市场", "Tongling Copper Market", "5.4", "copper-market"]],
+    ),
   ),
   clusters(
     "一（五）",

@@ -1,6 +1,7 @@
 import { Cascader } from "antd";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { PlaceInTree } from "../../../graph-schema/api/resources.ts";
+import { useApi } from "../../api.ts";
 import { around } from "../../graph/place-names.ts";
 import { nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
@@ -43,6 +44,49 @@ export function pathTo(options: readonly PlaceOption[], id: string): string[] {
   return [];
 }
 
+/** What was written, and the ids of the places that the search of the whole product finds for it: it knows
+ *  pinyin, initials and other names. */
+interface Asked {
+  readonly text: string;
+  readonly hits: readonly string[];
+}
+
+/** Whether a way through the choice ends at a place that was asked for. */
+function isFound(steps: readonly PlaceOption[], { text, hits }: Asked): boolean {
+  const last = steps.at(-1);
+  const asked = text.trim().toLowerCase();
+  return steps.some(({ label }) => label.toLowerCase().includes(asked)) || hits.includes(last?.value ?? "");
+}
+
+/** Places that begin with what was written come first. */
+function rankOf(steps: readonly PlaceOption[], text: string): number {
+  const asked = text.trim().toLowerCase();
+  return steps.at(-1)?.label.toLowerCase().startsWith(asked) === true ? 0 : 1;
+}
+
+/** The place that Enter takes: one whose name begins with what was written or holds it, else the best hit of the
+ *  search that can be chosen here.
+ *  @returns `undefined` when nothing fits
+ *  @example
+ *  bestOf([{ value: "a", label: "芜湖市" }, { value: "b", label: "合肥市" }], { text: "hf", hits: ["b"] }); // => "b"
+ *  bestOf([{ value: "a", label: "芜湖市" }], { text: "合肥", hits: [] }); // => undefined
+ */
+export function bestOf(options: readonly PlaceOption[], { text, hits }: Asked): string | undefined {
+  const all = options.flatMap((option) => [option, ...(option.children ?? [])]);
+  const asked = text.trim().toLowerCase();
+  const named =
+    all.find(({ label }) => label.toLowerCase().startsWith(asked)) ??
+    all.find(({ label }) => label.toLowerCase().includes(asked));
+  return named?.value ?? hits.find((id) => all.some(({ value }) => value === id));
+}
+
+function useHits(text: string): readonly string[] {
+  const { map } = useView().view;
+  const q = text.trim();
+  const result = useApi("search", q === "" ? undefined : {}, { q, limit: 50, map });
+  return q === "" ? [] : (result.data?.items ?? []).map(({ id }) => id);
+}
+
 /** The choice of the place whose inside is told from its outside. A city can be taken without a county. */
 export function PlaceFilter({ name }: { name: string }) {
   const { view, go } = useView();
@@ -54,6 +98,12 @@ export function PlaceFilter({ name }: { name: string }) {
   const path = pathTo(options, view.boundary);
   const unlisted = path.length === 0 ? { placeholder: name } : {};
   const control = useId();
+  const [text, setText] = useState("");
+  const hits = useHits(text);
+  const takeFirst = ({ key }: { key: string }) => {
+    const first = key === "Enter" && text.trim() !== "" ? bestOf(options, { text, hits }) : undefined;
+    if (first !== undefined) go({ boundary: first });
+  };
   const province = view.boundary === PROVINCE;
   return (
     <span className="chain-control">
@@ -74,9 +124,11 @@ export function PlaceFilter({ name }: { name: string }) {
         displayRender={(labels) => (province ? labels : [say("filter.wholeProvince"), ...labels]).join(" › ")}
         notFoundContent={say("filter.noPlace")}
         showSearch={{
-          filter: (text, steps) =>
-            steps.some(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase())),
+          onSearch: setText,
+          filter: (text, steps) => isFound(steps, { text, hits }),
+          sort: (a, b, text) => rankOf(a, text) - rankOf(b, text),
         }}
+        onKeyDown={takeFirst}
         onChange={(values) => go({ boundary: values.at(-1) ?? PROVINCE })}
       />
     </span>

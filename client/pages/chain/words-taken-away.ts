@@ -57,7 +57,7 @@ const en: WordsLike<typeof zh> = {
   },
   picture: {
     source:
-      "Source: Development plan for specialised towns of industrial clusters in Anhui, 12th five-year period; stages are assigned by editorial judgement",
+      "Source: Anhui Province Development Plan for Industrial-Cluster Specialised Towns, 12th Five-Year Plan; stages are assigned by editorial judgement",
     basis: "Seen from {{place}}, map of {{map}}; revision {{revision}}; {{date}}",
     schematic: "Schematic: position does not mean distance; unrecorded does not mean missing",
     file: "{{chain}}-{{place}}-{{date}}",

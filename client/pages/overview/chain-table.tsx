@@ -44,6 +44,7 @@ export function ChainTable({ chains, outside }: { chains: readonly ChainSummary[
         </tbody>
       </table>
       <Legend />
+      <p className="note">{t("notYet")}</p>
     </>
   );
 }

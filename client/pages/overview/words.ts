@@ -10,7 +10,7 @@ export const zh = {
     number: "序",
     chain: "产业链",
     stages: "环节，上游至下游；框下为有记载的镇、市县、市场、企业数",
-    places: "镇、市县",
+    places: "镇、市县，含市场所在地",
     unrecorded: "未见记载",
     outside: "十链之外",
     outsideStages: "其他特色产业",
@@ -23,6 +23,7 @@ export const zh = {
     both: "{{places}} 处，{{enterprises}} 企业",
   },
   legend: { goods: "货物环节", service: "服务环节", unrecorded: "未见记载", judgement: "环节归属" },
+  notYet: "本版不回答：配套率、龙头与风险、供应商与客户。它们要靠企业间的采购数据，目前没有来源给出。",
   figures: {
     title: "2010 年与 2015 年目标",
     indicator: "指标",
@@ -49,7 +50,7 @@ export const en: WordsLike<typeof zh> = {
     number: "No.",
     chain: "Chain",
     stages: "Stages, upstream to downstream; below: places and firms recorded",
-    places: "Places",
+    places: "Places, hosts of markets included",
     unrecorded: "Unrecorded",
     outside: "Outside the ten",
     outsideStages: "Other specialities",
@@ -67,6 +68,8 @@ export const en: WordsLike<typeof zh> = {
     unrecorded: "unrecorded",
     judgement: "assignment to stages",
   },
+  notYet:
+    "Not answered yet: supporting rates, leaders and risks, suppliers and customers. They need the purchases between firms, which no source gives yet.",
   figures: {
     title: "2010 and the targets of 2015",
     indicator: "Indicator",

@@ -70,8 +70,13 @@ function NeighbourRow({ neighbour, region }: { neighbour: Neighbour; region: Pla
         )}{" "}
         <span className="note">{place?.path[0] === undefined ? "" : nameIn(language, place.path[0])}</span>
       </th>
-      <td className="song" lang="zh-CN">
-        {speciality.wording}
+      <td>
+        <span className="song" lang="zh-CN">
+          {speciality.wording}
+        </span>
+        {language === "en" && speciality.wordingEn !== undefined && (
+          <span className="note"> {speciality.wordingEn}</span>
+        )}
       </td>
       <td>{nameIn(language, around)}</td>
       <td>

@@ -40,6 +40,7 @@ export function PlaceList() {
         <Answer result={cities} what={t("title")} lines={18}>
           {() => <RegionTable regions={regions} counts={map === "2010" ? counts : new Map()} />}
         </Answer>
+        {map !== "2010" && <p className="foot-notes">{t("list.notToday")}</p>}
       </div>
       <div className="place-side">
         <PlaceMap place={undefined} towns={shown} />

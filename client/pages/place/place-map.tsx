@@ -44,6 +44,7 @@ export function PlaceMap({
         choose={(id) => go(cityOf({ place: { id }, path: [] }) === id ? { page: "place", id } : { open: id })}
       />
       <MapLegend focused={picture.focus.length > 0} />
+      <Unplaced towns={towns} />
     </section>
   );
 }
@@ -63,6 +64,17 @@ function usePicture(place: PlaceInTree | undefined, towns: readonly PlaceInTree[
     }));
     return { map, areas, points: pointsOf(towns, { language, chosen: place?.place.id }), focus, names };
   }, [cities, towns, place, map, language]);
+}
+
+/** The towns that cannot be drawn, because no source gives a point. */
+function Unplaced({ towns }: { towns: readonly PlaceInTree[] }) {
+  const { t } = useTranslation(["place", "common"]);
+  const { language } = useView().view;
+  const names = towns
+    .filter(({ place }) => place.longitude === undefined || place.latitude === undefined)
+    .map(({ place }) => nameIn(language, place));
+  if (names.length === 0) return null;
+  return <p className="note">{t("map.unplaced", { towns: names.join(t("common:list.separator")) })}</p>;
 }
 
 function MapLegend({ focused }: { focused: boolean }) {

@@ -3,7 +3,7 @@ import type { WordsLike } from "../../i18n/dictionary.ts";
 /** Words of the place pages, Chinese. */
 export const zh = {
   title: "地区",
-  listResult: "规划写到 {{towns}} 个镇，分属 {{cities}} 个市、{{regions}} 个区域。",
+  listResult: "规划写到 {{towns}} 个乡镇，分属 {{cities}} 个市、{{regions}} 个区域。",
   list: {
     city: "地级市",
     towns: "规划写到的镇",
@@ -11,6 +11,7 @@ export const zh = {
     named: "写到的镇，个",
     none: "规划没有写到这里的镇",
     noCounty: "未写县",
+    notToday: "规划按 2010 年 17 市计数；有的市范围此后有变，数不能直接用于今天，所以省认定专业镇一列空着。",
   },
   knownFor: "以什么见长",
   knownForEmpty: "规划没有写{{place}}以什么见长。",
@@ -64,6 +65,7 @@ export const zh = {
     chosen: "所看的地区",
     town: "镇",
     approximate: "镇，位置约略（只知到县）",
+    unplaced: "无坐标，图上没有：{{towns}}。",
     failed: "地图没有读到。下面的表有同样的内容。",
   },
   all: "全省各地",
@@ -80,6 +82,8 @@ export const en: WordsLike<typeof zh> = {
     named: "Named towns",
     none: "The plan names no town here",
     noCounty: "county not given",
+    notToday:
+      "The plan counts by the 17 cities of 2010. Some have other borders now, so the counts do not carry over and their column is empty.",
   },
   knownFor: "Known for",
   knownForEmpty: "The plan does not say what {{place}} is known for.",
@@ -138,6 +142,7 @@ export const en: WordsLike<typeof zh> = {
     chosen: "the place of this page",
     town: "town",
     approximate: "town, place approximate (known to the county)",
+    unplaced: "No position is known, so not on the map: {{towns}}.",
     failed: "The map could not be read. The table below says the same.",
   },
   all: "All places",

@@ -13,7 +13,7 @@ export const zh = {
 /** The same, English. */
 export const en: WordsLike<typeof zh> = {
   title: "The plan",
-  document: "Anhui’s 12th Five-Year Plan for industrial clusters and specialised towns",
+  document: "Anhui Province Development Plan for Industrial-Cluster Specialised Towns, 12th Five-Year Plan",
   result:
     "{{paragraphs}} paragraphs. Words quoted are underlined; ¶ at a paragraph’s end shows the facts read from it.",
   contents: "Contents",
