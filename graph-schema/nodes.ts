@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { idOf, Layer, provenance } from "./provenance.ts";
+import { LongText, Name, Wording } from "./texts.ts";
 import { Latitude, Longitude, PartialDate, Unit, Year } from "./units.ts";
 import { worded } from "./words.ts";
 
 const named = {
-  name: z.string().min(1).meta({ description: "in the words of the source, Chinese" }),
-  nameEn: z.string().min(1).optional().meta({ description: "English, an editorial translation" }),
+  name: Name.meta({ description: "in the words of the source, Chinese" }),
+  nameEn: Name.optional().meta({ description: "English, an editorial translation" }),
 };
 
 /** Short names for pictures; a newline marks the word boundary where a label breaks. */
-const labelled = { label: z.string().min(1).optional(), labelEn: z.string().min(1).optional() };
+const labelled = { label: Name.optional(), labelEn: Name.optional() };
 
 /** What a place is in the administrative tree. `country` and `unknown` stand for origins outside the province. */
 export const PlaceLevel = z.enum(["country", "province", "region", "city", "county", "town", "unknown"]);
@@ -22,7 +23,7 @@ export const Place = z.strictObject({
   kind: z.literal("Place"),
   id: idOf("place"),
   ...named,
-  aliases: z.array(z.string().min(1)).optional(),
+  aliases: z.array(Name).optional(),
   level: PlaceLevel,
   code: z
     .string()
@@ -47,7 +48,7 @@ export const Chain = z.strictObject({
   ...named,
   ...labelled,
   number: z.int().min(1).meta({ description: "the plan's number" }),
-  wording: z.string().min(1).meta({ description: "the plan's line for the whole chain" }),
+  wording: Wording.meta({ description: "the plan's line for the whole chain" }),
   ...provenance,
 });
 
@@ -70,7 +71,7 @@ export const Enterprise = z.strictObject({
   kind: z.literal("Enterprise"),
   id: idOf("enterprise"),
   ...named,
-  aliases: z.array(z.string().min(1)).optional(),
+  aliases: z.array(Name).optional(),
   creditCode: z
     .string()
     .regex(/^[0-9A-HJ-NP-RTUWXY]{18}$/)
@@ -90,11 +91,7 @@ export const Indicator = z.strictObject({
   id: idOf("indicator"),
   ...named,
   unit: Unit,
-  counter: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: "what is counted, when the unit is count: 个, 家, 件" }),
+  counter: Name.optional().meta({ description: "what is counted, when the unit is count: 个, 家, 件" }),
   group: z.enum([
     "headline",
     "tier",
@@ -108,13 +105,10 @@ export const Indicator = z.strictObject({
     "other",
   ]),
   order: z.int().nonnegative().meta({ description: "place within its group" }),
-  basis: z.string().min(1).optional().meta({ description: "what the source counts, in its words" }),
-  basisEn: z.string().min(1).optional(),
-  notes: z
-    .array(z.string().min(1))
-    .optional()
-    .meta({ description: "contradictions and ambiguities of the source" }),
-  notesEn: z.array(z.string().min(1)).optional(),
+  basis: Wording.optional().meta({ description: "what the source counts, in its words" }),
+  basisEn: Wording.optional(),
+  notes: z.array(Wording).optional().meta({ description: "contradictions and ambiguities of the source" }),
+  notesEn: z.array(Wording).optional(),
   ...provenance,
 });
 
@@ -137,14 +131,12 @@ export const Report = z.strictObject({
   lowest: z.number().optional(),
   highest: z.number().optional(),
   comparator: z.enum(["exact", "at-least", "more-than"]).optional(),
-  text: z.string().min(1).optional(),
-  textEn: z.string().min(1).optional(),
-  basis: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: "what this source counts, where it differs from the indicator's" }),
-  basisEn: z.string().min(1).optional(),
+  text: LongText.optional(),
+  textEn: LongText.optional(),
+  basis: Wording.optional().meta({
+    description: "what this source counts, where it differs from the indicator's",
+  }),
+  basisEn: Wording.optional(),
   ...provenance,
 });
 
@@ -152,8 +144,8 @@ const sourceBase = {
   kind: z.literal("Source"),
   id: idOf("source"),
   layer: Layer,
-  title: z.string().min(1),
-  titleEn: z.string().min(1).optional(),
+  title: Wording,
+  titleEn: Wording.optional(),
 };
 
 /** Where a fact was read. A source stands on itself: it has no source of its own. */
@@ -161,10 +153,10 @@ export const Source = z.discriminatedUnion("type", [
   z.strictObject({
     ...sourceBase,
     type: z.literal("plan-paragraph"),
-    section: z.string().min(1).meta({ description: "as people cite it: 三（四）1" }),
-    sectionEn: z.string().min(1).optional(),
+    section: Wording.meta({ description: "as people cite it: 三（四）1" }),
+    sectionEn: Wording.optional(),
     order: z.int().nonnegative().meta({ description: "place in the document" }),
-    text: z.string().min(1).meta({ description: "the whole paragraph, to the letter" }),
+    text: LongText.meta({ description: "the whole paragraph, to the letter" }),
   }),
   z.strictObject({
     ...sourceBase,
@@ -175,21 +167,21 @@ export const Source = z.discriminatedUnion("type", [
   z.strictObject({
     ...sourceBase,
     type: z.literal("file-row"),
-    file: z.string().min(1),
+    file: Name,
     row: z.int().min(1),
   }),
   z.strictObject({
     ...sourceBase,
     type: z.literal("editorial"),
-    reason: z.string().min(1),
-    reasonEn: z.string().min(1).optional(),
+    reason: Wording,
+    reasonEn: Wording.optional(),
   }),
-  z.strictObject({ ...sourceBase, type: z.literal("generator"), seed: z.int(), version: z.string().min(1) }),
+  z.strictObject({ ...sourceBase, type: z.literal("generator"), seed: z.int(), version: Name }),
   z.strictObject({
     ...sourceBase,
     type: z.literal("dataset"),
-    edition: z.string().min(1),
-    licence: z.string().min(1),
+    edition: Name,
+    licence: Wording,
     year: Year.optional(),
   }),
 ]);

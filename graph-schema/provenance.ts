@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Wording } from "./texts.ts";
 import { PartialDate, Share } from "./units.ts";
 import { worded } from "./words.ts";
 
@@ -35,16 +36,8 @@ export type Layer = z.infer<typeof Layer>;
 /** What every node but a source, and every relationship, says of itself. */
 export const provenance = {
   source: idOf("source").meta({ description: "where the fact was read" }),
-  quote: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: "the words of the source that say it, to the letter" }),
-  locator: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: "the place in the source: sheet, row and column; page" }),
+  quote: Wording.optional().meta({ description: "the words of the source that say it, to the letter" }),
+  locator: Wording.optional().meta({ description: "the place in the source: sheet, row and column; page" }),
   evidence: Evidence,
   confidence: Share.optional().meta({ description: "absent means certain as far as the source goes" }),
   synthetic: z.literal(true).optional().meta({ description: "present on every fact that a generator made" }),

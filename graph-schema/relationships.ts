@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { NodeKind } from "./nodes.ts";
 import { idOf, provenance } from "./provenance.ts";
+import { Wording } from "./texts.ts";
 import { Cny10kPerYear, Days, Share, Year } from "./units.ts";
 
 /** Place lies in place. */
@@ -50,8 +51,8 @@ export const Makes = z.strictObject({
   id: idOf("makes"),
   from: idOf("enterprise"),
   to: idOf("stage"),
-  wording: z.string().min(1).optional(),
-  wordingEn: z.string().min(1).optional(),
+  wording: Wording.optional(),
+  wordingEn: Wording.optional(),
   output: Cny10kPerYear.optional(),
   capacity: Cny10kPerYear.optional(),
   period: Year.optional(),
@@ -65,7 +66,7 @@ export const Supplies = z.strictObject({
   from: idOf("enterprise", "place"),
   to: idOf("enterprise", "place"),
   stage: idOf("stage").optional(),
-  goods: z.string().min(1).optional().meta({ description: "in the words of the source" }),
+  goods: Wording.optional().meta({ description: "in the words of the source" }),
   value: Cny10kPerYear.optional().meta({ description: "absent means not known, never none" }),
   period: Year.optional(),
   paymentDays: Days.optional(),
@@ -90,8 +91,8 @@ export const SpecialisesIn = z.strictObject({
   id: idOf("specialises-in"),
   from: idOf("place"),
   to: idOf("stage"),
-  wording: z.string().min(1).meta({ description: "the speciality in the words of the source" }),
-  wordingEn: z.string().min(1).optional(),
+  wording: Wording.meta({ description: "the speciality in the words of the source" }),
+  wordingEn: Wording.optional(),
   form: z
     .enum(["cluster", "market", "base", "resource"])
     .meta({ description: "what is there: makers, a market, a named base, a deposit" }),

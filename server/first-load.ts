@@ -22,7 +22,7 @@ export interface FirstLoad {
  *  @throws AppError when the store refuses for good: damaged, locked, full
  *  @throws Error named `AbortError` when the signal ends the waiting */
 export async function firstLoad({ store, graph, log, signal, loaded, pause = 1_000 }: FirstLoad) {
-  for (;;) {
+  for (let told = ""; ; ) {
     try {
       const line = await bringPlan(store);
       loaded();
@@ -33,7 +33,8 @@ export async function firstLoad({ store, graph, log, signal, loaded, pause = 1_0
     } catch (error) {
       const away = error instanceof AppError && ["STORE_UNAVAILABLE", "STORE_TIMEOUT"].includes(error.code);
       if (!away || signal.aborted) throw error;
-      log.warn({ err: error }, "store away, asking again");
+      if (error.message !== told) log.warn(`store away, asking again: ${error.message}`);
+      told = error.message;
       await wait(pause, undefined, { signal });
     }
   }

@@ -83,13 +83,31 @@ function commandNamed(name: string, language: Language): Command {
 
 async function run(command: Command, rest: readonly string[], world: Spoken): Promise<number> {
   const options = command.options?.(rest) ?? {};
-  const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true });
+  const { values, positionals, tokens } = parseArgs({
+    args: [...rest],
+    options,
+    allowPositionals: true,
+    tokens: true,
+  });
+  refuseRepeats(tokens, world.language);
   const [least, most] = command.arguments;
   if (positionals.length < least || positionals.length > most) {
     throw new UsageError(helpOf(command, world.language).trimEnd());
   }
   const env = withFile(world.env);
   return command.run({ ...world, env, values: single(values), positionals });
+}
+
+/** The parser would silently take the last one.
+ *  @throws UsageError */
+function refuseRepeats(tokens: readonly { kind: string; name?: string }[], language: Language): void {
+  const seen = new Set<string>();
+  for (const { kind, name = "" } of tokens) {
+    if (kind !== "option") continue;
+    if (seen.has(name))
+      throw new UsageError(language === "zh" ? `选项 --${name} 只能给出一次` : `Expected --${name} once`);
+    seen.add(name);
+  }
 }
 
 /** The environment with what `.env` adds to it. What is set already wins. */
@@ -109,7 +127,8 @@ function single(values: Readonly<Record<string, unknown>>): Call["values"] {
 function explain(error: unknown, world: Spoken): number {
   const { stderr, language } = world;
   if (error instanceof UsageError || isParseArgsError(error)) {
-    stderr.write(`liantu: ${error.message}\n`);
+    const words = isParseArgsError(error) && language === "zh" ? chineseOf(error) : error.message;
+    stderr.write(`liantu: ${words}\n`);
     say(world, { zh: "用法见 liantu --help", en: "See liantu --help" });
     return EXIT.usage;
   }
@@ -118,15 +137,40 @@ function explain(error: unknown, world: Spoken): number {
     return EXIT.config;
   }
   if (error instanceof AppError && error.code !== "INTERNAL") {
-    stderr.write(`liantu: ${ERRORS[error.code][language]}\n`);
-    say(world, { zh: error.messageZh ?? error.message, en: error.message });
-    for (const { pointer, message, messageZh = message } of error.details) {
-      say(world, { zh: `${pointer}：${messageZh}`, en: `${pointer}: ${message}` });
-    }
+    explainFailure(error, world);
     return EXIT.failed;
   }
   stderr.write(`liantu: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return EXIT.failed;
+}
+
+/** More wrong places than this are counted and left out: nobody reads a thousand. */
+const MOST_PLACES = 100;
+
+function explainFailure({ code, message, messageZh, details }: AppError, world: Spoken): void {
+  // A store that says what is wrong with it does not want to be asked again shortly.
+  const adviceInside = code === "STORE_UNAVAILABLE" && messageZh !== undefined;
+  if (!adviceInside) world.stderr.write(`liantu: ${ERRORS[code][world.language]}\n`);
+  say(world, { zh: messageZh ?? message, en: message });
+  for (const { pointer, message: words, messageZh: wordsZh = words } of details.slice(0, MOST_PLACES)) {
+    say(
+      world,
+      pointer === ""
+        ? { zh: wordsZh, en: words }
+        : { zh: `${pointer}：${wordsZh}`, en: `${pointer}: ${words}` },
+    );
+  }
+  const more = details.length - MOST_PLACES;
+  if (more > 0) say(world, { zh: `另有 ${more} 处错误未列出`, en: `and ${more} more places that are wrong` });
+}
+
+/** What the parser of the platform says in English only. */
+function chineseOf(error: Error): string {
+  const option = /'([^']+)'/.exec(error.message)?.[1] ?? "";
+  const code = "code" in error ? error.code : undefined;
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `没有选项“${option}”`;
+  if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return `选项“${option}”的值不对：${error.message}`;
+  return `参数“${option}”不对`;
 }
 
 function isParseArgsError(error: unknown): error is Error {

@@ -73,3 +73,27 @@ it("says that a store cannot be copied to itself", async () => {
   expect(code).toBe(2);
   expect(stderr).toContain("name the same one");
 });
+
+it("names the first hundred wrong places, and counts the others", async () => {
+  const many = {
+    ...JSON.parse(small),
+    changes: Array.from({ length: 150 }, () => ({ op: "remove", id: "x" })),
+  };
+  const { code, stderr } = await typed(["load", "-"], environment(directory()), JSON.stringify(many));
+  expect([code, stderr.match(/^\/changes/gm)?.length]).toEqual([1, 100]);
+  expect(stderr).toContain("and 50 more places that are wrong");
+});
+
+it("says in words what is no JSON, without an empty place before it", async () => {
+  const { stderr } = await typed(["load", "-"], environment(directory()), "{");
+  expect(stderr).not.toMatch(/^[:：]/m);
+});
+
+it("says in Chinese which option there is not, and refuses one that comes twice", async () => {
+  const env = environment(directory());
+  const unknown = await typed(["dump", "--all", "--lang", "zh"], env);
+  expect(unknown.stderr).toMatch(/^liantu: 没有选项“--all”$/m);
+  const twice = ["analyze", "stage-coverage", "--chain", "chain:1", "--chain", "chain:2"];
+  const refused = await typed(twice, env);
+  expect([refused.code, refused.stderr.includes("--chain once")]).toEqual([2, true]);
+});

@@ -2,8 +2,9 @@ import neo4j, { type Session, type Transaction } from "neo4j-driver";
 import { AppError } from "../../../graph-schema/errors.ts";
 import { type Deadline, pause, within } from "./deadline.ts";
 import { type DriverPool, type Lease, type Neo4jAddress, openDriverPool } from "./driver-pool.ts";
-import { failureOf, isPassing, type OperatorLog } from "./failures.ts";
+import { failureOf, isPassing, isRefusedLogin, type OperatorLog } from "./failures.ts";
 import type { Limits } from "./limits.ts";
+import { loginPause } from "./login-pause.ts";
 import { encoded } from "./values.ts";
 
 /** One line of an answer, by column. Integers are numbers; one beyond 2^53 arrives as Infinity. */
@@ -72,10 +73,12 @@ export function openConnection(options: ConnectionOptions): Connection {
 function callsOn(pool: DriverPool, { address, limits, log }: ConnectionOptions) {
   const running = new Set<Deadline>();
   const operator = unrepeated(log);
+  const login = loginPause(() => performance.now());
   let closed = false;
 
   async function call<T>({ access, atMost }: Manner, work: SessionWork<T>): Promise<T> {
     if (closed) throw new AppError("STORE_UNAVAILABLE", CLOSED);
+    login.assertOver();
     let lease: Lease | undefined;
     let broken: unknown;
     const pauses = atMost === undefined ? limits.pauses : limits.pauses.slice(0, 1);
@@ -94,10 +97,13 @@ function callsOn(pool: DriverPool, { address, limits, log }: ConnectionOptions) 
         return repeated({ pauses, deadline, onBroken }, attempt);
       });
       operator.forget();
+      login.welcomed();
       return answer;
     } catch (cause) {
       const late = cause instanceof AppError && cause.code === "STORE_TIMEOUT";
-      throw failureOf(late ? (broken ?? cause) : cause, operator.tell);
+      const failure = failureOf(late ? (broken ?? cause) : cause, operator.tell);
+      if (isRefusedLogin(cause) && failure instanceof AppError) login.refused(failure);
+      throw failure;
     } finally {
       lease?.giveBack("abandoned");
       for (const deadline of running) if (deadline.isOver()) running.delete(deadline);

@@ -2,6 +2,7 @@ import { constraints, indexes } from "../../../graph-schema/cypher.ts";
 import { AppError } from "../../../graph-schema/errors.ts";
 import { finishLog, type Logging, sweep } from "./commit-by-log.ts";
 import type { Connection } from "./connection.ts";
+import type { OperatorLog } from "./failures.ts";
 import { askHead, type Head, OWN_CONSTRAINTS } from "./head.ts";
 
 /** What comes before everything else that is asked of the server. */
@@ -15,11 +16,16 @@ export interface Contact {
   attended<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** Begins without a contact; the first call makes it. */
-export function contactOf(logging: Logging): Contact {
+/** Begins without a contact; the first call makes it.
+ *  @param log is told when a large commit that was begun earlier is being finished, which takes a while */
+export function contactOf(logging: Logging, log: OperatorLog): Contact {
   const { connection, limits } = logging;
   const prepared = shared(() => prepare(logging));
-  const settled = shared(() => finishLog(logging));
+  const settled = shared(async () => {
+    log("A large commit is applied in part: finishing it");
+    await finishLog(logging);
+    log("The large commit is finished");
+  });
   let ready = false;
   const ask = (atMost: number): Promise<Head> => connection.transact({ access: "READ", atMost }, askHead);
 

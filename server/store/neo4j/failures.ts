@@ -8,6 +8,7 @@ interface Meaning {
   readonly codes: RegExp;
   readonly code: ErrorCode;
   readonly message: string;
+  readonly zh?: string;
   /** Whether waiting does not help and an operator has to act. */
   readonly operator?: true;
 }
@@ -25,7 +26,9 @@ const MEANINGS: readonly Meaning[] = [
   {
     codes: /^Neo\.ClientError\.Security\./,
     code: "STORE_UNAVAILABLE",
-    message: "Cannot log in to Neo4j",
+    message:
+      "Cannot log in to Neo4j: it refuses the name or the password. Check NEO4J_USER and NEO4J_PASSWORD",
+    zh: "无法登录 Neo4j：用户名或密码被拒绝。请检查 NEO4J_USER 和 NEO4J_PASSWORD",
     operator: true,
   },
   {
@@ -58,12 +61,17 @@ const REFUSED: Meaning = {
  *  what they are. The driver's own error travels as `cause`: for the log, never for an answer. */
 export function failureOf(cause: unknown, log: OperatorLog): unknown {
   if (!(cause instanceof Neo4jError)) return cause;
-  const { code, message, operator } = MEANINGS.find(({ codes }) => codes.test(cause.code)) ?? REFUSED;
+  const { code, message, zh, operator } = MEANINGS.find(({ codes }) => codes.test(cause.code)) ?? REFUSED;
   if (operator) log(`${message} (${cause.code})`);
-  return new AppError(code, message, { cause });
+  return new AppError(code, message, zh === undefined ? { cause } : { cause, zh });
 }
 
 /** Whether the same work may succeed when it is done again at once. */
 export function isPassing(cause: unknown): boolean {
   return cause instanceof Neo4jError && cause.retryable;
+}
+
+/** Whether the server refuses who asks: asking again soon may lock the account. */
+export function isRefusedLogin(cause: unknown): boolean {
+  return cause instanceof Neo4jError && /^Neo\.ClientError\.Security\./.test(cause.code);
 }

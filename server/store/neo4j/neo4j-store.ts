@@ -40,9 +40,10 @@ export interface Neo4jStoreOptions extends Neo4jAddress, StoreContext {
  *  @throws Error when `uri` is none */
 export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<Store> {
   const limits = { ...LIMITS, ...options.limits };
-  const connection = openConnection({ address: options, limits, log: options.log ?? (() => undefined) });
+  const log = options.log ?? (() => undefined);
+  const connection = openConnection({ address: options, limits, log });
   const logging: Logging = { connection, limits, onStep: options.onStep ?? (() => undefined) };
-  const contact = contactOf(logging);
+  const contact = contactOf(logging, log);
   const inTurn = serial();
   const { perform, end } = untilClosed(connection, limits);
   return {
