@@ -63,16 +63,7 @@ export function ChainBody({ detail }: { detail: ChainDetail }) {
         fit={narrow ? undefined : () => canvas.current?.fit()}
         exportAs={downloads.picture}
       />
-      {downloads.failed && (
-        <p className="chain-result" role="alert">
-          {say("picture.failed")}
-        </p>
-      )}
-      {failure !== null && (
-        <div className="chain-result">
-          <Failed what={say("findings")} failure={failure} />
-        </div>
-      )}
+      <Failures ofDownload={downloads.failed} ofFindings={failure} />
       <ResultLine content={content} boundary={boundary} />
       <div className="chain-lanes" ref={frame}>
         {narrow && <Outline content={content} act={act} />}
@@ -82,6 +73,25 @@ export function ChainBody({ detail }: { detail: ChainDetail }) {
       </div>
       <Legend entries={legend} />
       <ChainTable rows={rows} detail={detail} place={place} download={downloads.table} />
+    </>
+  );
+}
+
+/** What went wrong, if anything did: the export, and the reading of the coverage. */
+function Failures({ ofDownload, ofFindings }: { ofDownload: boolean; ofFindings: Error | null }) {
+  const say = useSay();
+  return (
+    <>
+      {ofDownload && (
+        <p className="chain-result" role="alert">
+          {say("picture.failed")}
+        </p>
+      )}
+      {ofFindings !== null && (
+        <div className="chain-result">
+          <Failed what={say("findings")} failure={ofFindings} />
+        </div>
+      )}
     </>
   );
 }
