@@ -11,7 +11,10 @@ export const ErrorCode = z.enum([
   "REQUEST_TIMEOUT",
   "REVISION_STALE",
   "CHANGE_SET_REUSED",
+  "PRECONDITION_FAILED",
   "BODY_TOO_LARGE",
+  "RANGE_INVALID",
+  "EXPECTATION_FAILED",
   "CHANGE_SET_INVALID",
   "ANALYSIS_TOO_LARGE",
   "HEADERS_TOO_LARGE",
@@ -73,10 +76,25 @@ export const ERRORS = {
     zh: "这个变更编号已用于另一内容：请换一个编号。",
     en: "This change set id was used for other content: choose another id.",
   },
+  PRECONDITION_FAILED: {
+    status: 412,
+    zh: "文件已不是请求所要的版本：请去掉条件后重新读取。",
+    en: "The file is no longer the one the request asks for: read it again without the condition.",
+  },
   BODY_TOO_LARGE: {
     status: 413,
     zh: "内容超过大小上限：请分批提交。",
     en: "The body is larger than allowed: send it in parts.",
+  },
+  RANGE_INVALID: {
+    status: 416,
+    zh: "文件没有所要的这一段：请去掉 Range 头后再试。",
+    en: "The file has no such range: try again without the Range header.",
+  },
+  EXPECTATION_FAILED: {
+    status: 417,
+    zh: "无法满足 Expect 头：请去掉它后再试。",
+    en: "The Expect header cannot be met: try again without it.",
   },
   CHANGE_SET_INVALID: {
     status: 422,

@@ -1,8 +1,9 @@
-import { Router } from "express";
+import { type NextFunction, type Request, type Response, Router } from "express";
 import { z } from "zod";
 import type { HttpContext } from "./context.ts";
 import { within } from "./deadline.ts";
 import { refuseMethod } from "./mount.ts";
+import { parseQuery, parseStrictly } from "./parse-request.ts";
 
 /** How long one check may take, in milliseconds: the answer is there within two seconds. */
 const CHECK_DEADLINE = 1_800;
@@ -26,7 +27,8 @@ export const Version = z.strictObject({
 
 /** `/livez`, `/readyz` and `/version`: for the operator's machines. They tell no reason, the log does. */
 export function healthRoutes(context: HttpContext): Router {
-  const router = Router();
+  const router = Router({ caseSensitive: true, strict: true });
+  router.get(["/livez", "/readyz", "/version"], refuseParameters);
   router.get("/livez", (_, response) => {
     response.set("Cache-Control", "no-store").json(Liveness.parse({ status: "ok" }));
   });
@@ -42,6 +44,13 @@ export function healthRoutes(context: HttpContext): Router {
   });
   for (const path of ["/livez", "/readyz", "/version"]) router.all(path, refuseMethod);
   return router;
+}
+
+/** Lets a request pass that has no parameters.
+ *  @throws AppError `REQUEST_INVALID` naming those there are */
+export function refuseParameters(request: Request, _: Response, next: NextFunction): void {
+  parseStrictly(z.strictObject({}), parseQuery(request.originalUrl));
+  next();
 }
 
 async function readinessOf({ checks, log }: HttpContext): Promise<z.infer<typeof Readiness>> {

@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
-import { AppError, ERRORS, type ErrorCode } from "../../graph-schema/errors.ts";
-import { problemOf } from "./problem.ts";
+import type { AddressInfo } from "node:net";
+import { refuseRaw } from "./raw-refusals.ts";
 
 /** Slow callers are cut off, in milliseconds, so that they cannot hold every socket. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
@@ -26,7 +24,7 @@ export interface Listening {
 export function httpServer(app: RequestListener): Server {
   const server = createServer({ ...TIMEOUTS, maxHeaderSize: 16_384, keepAliveTimeout: 5_000 }, app);
   server.maxRequestsPerSocket = REQUESTS_PER_SOCKET;
-  server.on("clientError", refuse);
+  refuseRaw(server);
   return server;
 }
 
@@ -60,26 +58,4 @@ function addressOf(server: Server, host: string): string {
   const bound: AddressInfo | string | null = server.address();
   const port = typeof bound === "object" && bound !== null ? bound.port : "";
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
-
-const CODE_OF: Readonly<Record<string, ErrorCode>> = {
-  HPE_HEADER_OVERFLOW: "HEADERS_TOO_LARGE",
-  ERR_HTTP_REQUEST_TIMEOUT: "REQUEST_TIMEOUT",
-};
-
-function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === "ECONNRESET" || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const code = CODE_OF[error.code ?? ""] ?? "REQUEST_INVALID";
-  const failure = new AppError(code, "Cannot read the request");
-  const body = JSON.stringify(problemOf(failure, "zh", { instance: "", requestId: randomUUID() }));
-  const head = [
-    `HTTP/1.1 ${ERRORS[code].status} ${code}`,
-    "Content-Type: application/problem+json; charset=utf-8",
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    "Connection: close",
-  ];
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
 }

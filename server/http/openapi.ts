@@ -3,7 +3,7 @@ import { z } from "zod";
 import { API, type Endpoint } from "../../graph-schema/api/contract.ts";
 import { AppError, ERRORS, ErrorCode, Problem } from "../../graph-schema/errors.ts";
 import type { Api } from "./context.ts";
-import { Liveness, Readiness, Version } from "./health.ts";
+import { Liveness, Readiness, refuseParameters, Version } from "./health.ts";
 import { refuseMethod } from "./mount.ts";
 import { componentSchemas, type JsonSchema, parametersIn, schemaOf } from "./openapi-schemas.ts";
 import { problemOf } from "./problem.ts";
@@ -76,7 +76,7 @@ export function shapeOfAnswers(version: string): string {
 export function openApiRoutes({ router, context }: Api): void {
   const text = JSON.stringify(openApiDocument(context.version));
   const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 16)}"`;
-  router.get("/openapi.json", (request, response) => {
+  router.get("/openapi.json", refuseParameters, (request, response) => {
     response.set({ ETag: tag, "Cache-Control": "private, no-cache" });
     if (request.headers["if-none-match"] === tag) response.status(304).end();
     else response.type("application/json").send(text);

@@ -61,12 +61,22 @@ export function problemOf(
   };
 }
 
+/** What the server of files and the platform refuse with a status of their own. */
+const REFUSED_WITH: Readonly<Record<number, { readonly code: ErrorCode; readonly message: string }>> = {
+  403: { code: "ROUTE_NOT_FOUND", message: "Cannot find the file" },
+  404: { code: "ROUTE_NOT_FOUND", message: "Cannot find the file" },
+  412: { code: "PRECONDITION_FAILED", message: "Cannot send the file: the condition does not hold" },
+  413: { code: "BODY_TOO_LARGE", message: "Cannot take the body" },
+  416: { code: "RANGE_INVALID", message: "Cannot send a range that the file has not" },
+};
+
 /** The failure behind anything thrown. What Express refuses before a route sees it has a status; everything
  *  that has none is a defect. */
 export function failureOf(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const status = typeof error === "object" && error !== null && "status" in error ? error.status : 500;
-  if (status === 413) return new AppError("BODY_TOO_LARGE", "Cannot take the body", { cause: error });
+  const refused = typeof status === "number" ? REFUSED_WITH[status] : undefined;
+  if (refused !== undefined) return new AppError(refused.code, refused.message, { cause: error });
   if (typeof status === "number" && status >= 400 && status < 500) {
     return new AppError("REQUEST_INVALID", "Cannot read the address: it is not valid percent-encoded UTF-8", {
       details: [
