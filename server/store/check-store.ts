@@ -1,6 +1,7 @@
 import { detailsOf } from "../../graph-schema/errors.ts";
 import { Fact, type FactKind } from "../../graph-schema/facts.ts";
 import { brokenReferences } from "./integrity.ts";
+import { shapeProblems } from "./shape-problems.ts";
 import type { Store } from "./store.ts";
 
 /** One thing that is wrong with a fact that is kept. */
@@ -17,13 +18,14 @@ export interface StoreCheck {
   readonly revision: string;
   /** How many facts were checked. */
   readonly facts: number;
-  /** In the order of the facts, nodes first; empty when all is well. */
+  /** In the order of the facts, nodes first, then those of their shape; empty when all is well. */
   readonly problems: readonly FactProblem[];
 }
 
-/** Holds every fact of a store against today's schema, and its references and id against the other facts.
+/** Holds every fact of a store against today's schema, its references and id against the other facts, and the
+ *  trees they make against circles.
  *  Nothing is changed. A store of an older version, or one that was written to past this program, may have
- *  problems; one written by this program has none.
+ *  problems; one written by this program has none but those of `shapeProblems`.
  *  @throws AppError what `read` throws: a file that cannot be read has no facts to check */
 export async function checkStore(store: Store): Promise<StoreCheck> {
   const { revision, nodes, relationships } = await store.read();
@@ -38,6 +40,7 @@ export async function checkStore(store: Store): Promise<StoreCheck> {
       seen.add(fact.id);
     }
   }
+  problems.push(...shapeProblems({ nodes, relationships }));
   return { revision, facts: nodes.length + relationships.length, problems };
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { isRelationship } from "../../graph-schema/facts.ts";
 import type { GraphNode } from "../../graph-schema/nodes.ts";
 import { checkStore } from "../../server/store/check-store.ts";
-import { everyKind, link, place, report, source, stage } from "../support/facts.ts";
+import { chain, everyKind, link, place, report, source, stage } from "../support/facts.ts";
 import { storeOf } from "./fake-store.ts";
 
 const relationships = everyKind.filter(isRelationship);
@@ -49,4 +49,48 @@ it("finds an id that two facts share, and one of another kind", async () => {
     ["place:b", "/id"],
     ["stage:a", "/id"],
   ]);
+});
+
+it("finds circles of places on a day, of stages and of successors, and chains with one number", async () => {
+  const later = { validFrom: "2011" };
+  const { problems } = await checkStore(
+    storeOf({
+      nodes: [
+        source(),
+        chain("1"),
+        chain("2"),
+        place("a", { successors: ["place:b"] }),
+        place("b", { successors: ["place:a"] }),
+        place("c", { successors: ["place:a"] }),
+        stage("s"),
+      ],
+      relationships: [
+        link("PART_OF", ["stage:s", "stage:s"]),
+        { ...link("WITHIN", ["place:a", "place:b"]), ...later },
+        link("WITHIN", ["place:b", "place:a"]),
+        link("WITHIN", ["place:c", "place:a"]),
+      ],
+    }),
+  );
+  expect(problems.map(({ id, pointer }) => [id, pointer])).toEqual([
+    ["place:a", ""],
+    ["place:b", ""],
+    ["stage:s", ""],
+    ["place:a", "/successors"],
+    ["place:b", "/successors"],
+    ["chain:2", "/number"],
+  ]);
+});
+
+it("lets places change sides from one day to the next", async () => {
+  const { problems } = await checkStore(
+    storeOf({
+      nodes: [source(), place("a"), place("b")],
+      relationships: [
+        { ...link("WITHIN", ["place:a", "place:b"]), validTo: "2011" },
+        { ...link("WITHIN", ["place:b", "place:a"]), validFrom: "2011" },
+      ],
+    }),
+  );
+  expect(problems).toEqual([]);
 });
