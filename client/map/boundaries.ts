@@ -59,3 +59,31 @@ export function extentOf(
   }
   return [west, south, east, north];
 }
+
+/** Where the name of a feature stands: the point its file names, else the middle of its largest ring.
+ *  @returns longitude and latitude; `undefined` for a feature without land */
+export function middleOf({
+  properties,
+  geometry,
+}: Boundaries["features"][number]): [number, number] | undefined {
+  const [longitude, latitude] = properties.cp ?? [];
+  if (longitude !== undefined && latitude !== undefined) return [longitude, latitude];
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  const rings = polygons.flatMap(([outer]) => (outer === undefined ? [] : [momentsOf(outer)]));
+  const [largest] = rings.sort((a, b) => Math.abs(b.area) - Math.abs(a.area));
+  if (largest === undefined || largest.area === 0) return undefined;
+  return [largest.x / largest.area / 3, largest.y / largest.area / 3];
+}
+
+/** Twice the area of a ring, signed, and its first moments times six. */
+function momentsOf(ring: readonly (readonly number[])[]): { area: number; x: number; y: number } {
+  const moments = { area: 0, x: 0, y: 0 };
+  for (const [at, [x = 0, y = 0]] of ring.entries()) {
+    const [nextX = 0, nextY = 0] = ring[(at + 1) % ring.length] ?? [];
+    const cross = x * nextY - nextX * y;
+    moments.area += cross;
+    moments.x += (x + nextX) * cross;
+    moments.y += (y + nextY) * cross;
+  }
+  return moments;
+}

@@ -1,5 +1,5 @@
 import { type ColourName, colours, type ThemeName } from "../theme/tokens.ts";
-import { type Boundaries, extentOf } from "./boundaries.ts";
+import { type Boundaries, extentOf, middleOf } from "./boundaries.ts";
 import type { MapArea, MapPicture } from "./map-picture.ts";
 import { type MapPoint, spreadPoints } from "./spread.ts";
 
@@ -40,36 +40,74 @@ export function mapOption(
         emphasis: { disabled: true },
         labelLayout: { hideOverlap: true },
       },
+      {
+        type: "scatter" as const,
+        coordinateSystem: "geo" as const,
+        data:
+          picture.names === "none"
+            ? []
+            : picture.areas.flatMap((area) => nameOf(area, boundaries, { picture, look })),
+        symbolSize: 1,
+        silent: true,
+        z: 5,
+        emphasis: { disabled: true },
+      },
     ],
   };
 }
 
 function regionOf(area: MapArea, names: MapPicture["names"], theme: ThemeName) {
   const colour = colours[theme];
-  const words =
-    area.count === undefined ? `{name|${area.name}}` : `{name|${area.name}}\n{count|${area.count}}`;
   return {
     name: area.place,
+    label: { show: false },
     itemStyle: {
       areaColor: area.chosen ? colour.j4 : colour[area.fill],
       borderColor: area.chosen ? colour.j1 : colour[borderOf(area, names)],
       borderWidth: area.chosen ? 1.4 : 1,
     },
-    label: {
-      show: names !== "none",
-      offset: [...(OFFSETS[area.place] ?? [0, 0])],
-      formatter: words,
-      rich: {
-        name: {
-          color: names === "all" ? colour.ink3 : colour.ink,
-          fontSize: 12,
-          lineHeight: 14,
-          align: "center" as const,
+  };
+}
+
+/** The name of a city and its count, above all marks: the borders' own labels would lie below them. */
+function nameOf(
+  area: MapArea,
+  { features }: Boundaries,
+  { picture, look }: { picture: MapPicture; look: { theme: ThemeName } },
+) {
+  const feature = features.find(({ properties }) => properties.place === area.place);
+  const middle = feature === undefined ? undefined : middleOf(feature);
+  if (middle === undefined) return [];
+  const colour = colours[look.theme];
+  const word = { fontSize: 12, lineHeight: 14, align: "center" as const };
+  return [
+    {
+      id: area.place,
+      name: area.name,
+      value: middle,
+      itemStyle: { color: "transparent" },
+      label: {
+        show: true,
+        position: "inside" as const,
+        offset: [...(OFFSETS[area.place] ?? [0, 0])],
+        formatter:
+          area.count === undefined ? `{name|${area.name}}` : `{name|${area.name}}\n{count|${area.count}}`,
+        rich: {
+          name: {
+            ...word,
+            color: picture.names === "all" ? colour.ink3 : colour.ink,
+            ...haloOf(area, colour),
+          },
+          count: { ...word, color: colour.ink, fontSize: 13, fontWeight: 700, ...haloOf(area, colour) },
         },
-        count: { color: colour.ink, fontSize: 13, lineHeight: 14, fontWeight: 700, align: "center" as const },
       },
     },
-  };
+  ];
+}
+
+/** Keeps words readable where a mark lies under them. */
+function haloOf({ chosen, fill }: MapArea, colour: (typeof colours)[ThemeName]) {
+  return { textBorderColor: chosen ? colour.j4 : colour[fill], textBorderWidth: 2 };
 }
 
 /** White between cities; a city without a count is white itself and needs a line. */

@@ -37,10 +37,15 @@ describe("the drawing of a map", () => {
   const option = mapOption(picture, boundaries, { theme: "light", ratio: 1 });
 
   it("writes the count of a city under its name, and nothing where there is none", () => {
-    expect(option.geo.regions.map(({ label }) => label.formatter)).toEqual([
-      "{name|甲}\n{count|5}",
-      "{name|乙}",
+    const names = option.series[1]?.data.map(({ label, value }) => [label.formatter, value]);
+    expect(names).toEqual([
+      ["{name|甲}\n{count|5}", [117.5, 30.5]],
+      ["{name|乙}", [118.5, 30.5]],
     ]);
+  });
+
+  it("writes names above the marks", () => {
+    expect(option.series[1]).toMatchObject({ z: 5, silent: true });
   });
 
   it("fills the chosen city with the colour of inside, whatever its count", () => {
