@@ -101,6 +101,7 @@ describe("recipe coverage of a stage", () => {
     expect(bounds(car("county-b", later))).toEqual([0.4, 0.4, 0.4]);
     const powered = snapshotOf(
       graphOf([...drafts, ...recipes, input("part", "car", 0.3, "2012"), input("power", "car", 0.1, "2012")]),
+      "2026-11-23",
     );
     expect(bounds(car("county-b", powered))).toEqual([0.75, 0.75, 1]);
     expect(ask({ stage: "stage:car" }, later).caveats[0]?.zh).toMatch(/^全国平均配方：按2012 年表/);

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { API } from "../../../graph-schema/api/contract.ts";
 import type { SearchHit } from "../../../graph-schema/api/resources.ts";
+import type { FactIndex } from "../../graph/fact-index.ts";
 import { type SearchIndex, type SearchMatch, searchIndexInSlices } from "../../graph/search-index.ts";
 import type { View } from "../answers/bundle.ts";
 import { nameOf } from "../answers/names.ts";
