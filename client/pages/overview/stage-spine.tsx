@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChainSummary, StageRecord } from "../../../graph-schema/api/resources.ts";
 import { labelIn, nameIn } from "../../i18n/names.ts";
@@ -12,14 +11,14 @@ export function StageSpine({ summary }: { summary: ChainSummary }) {
   return (
     <ol className="spine">
       {lanes.map((lane, at) => (
-        <Fragment key={lane[0]?.stage.id}>
+        <li key={lane[0]?.stage.id} className="spine-step">
           {at > 0 && <Arrow from={lanes[at - 1]?.length ?? 1} />}
-          <li className={lane.length > 1 ? "spine-lane stacked" : "spine-lane"}>
+          <div className={lane.length > 1 ? "spine-lane stacked" : "spine-lane"}>
             {lane.map((record) => (
               <StageBox key={record.stage.id} record={record} chain={summary.chain.id} />
             ))}
-          </li>
-        </Fragment>
+          </div>
+        </li>
       ))}
     </ol>
   );
@@ -52,15 +51,18 @@ function countOf({ towns, markets, enterprises }: StageRecord, t: Say): string {
   return places > 0 ? t("count.places", { count: places }) : t("count.enterprises", { count: enterprises });
 }
 
+/** How far the middle of a stack lies below the middle of the box beside it, whose count stands under it. */
+const STACK_BELOW = 9;
+
 /** An arrow from one lane to the next; from stacked stages it starts with a bracket. */
 function Arrow({ from }: { from: number }) {
-  const reach = (from - 1) * 9.5;
-  const bracket = from > 1 ? `M0 ${27 - reach}H5V${27 + reach}H0` : "";
+  const [reach, middle] = [(from - 1) * 9.5, 27 + STACK_BELOW];
+  const bracket = from > 1 ? `M0 ${middle - reach}H5V${middle + reach}H0` : "";
   return (
-    <li className="spine-arrow" aria-hidden="true">
+    <div className="spine-arrow" aria-hidden="true">
       <svg aria-hidden="true" width="14" height="54" viewBox="0 0 14 54" overflow="visible">
-        <path d={`${bracket}M0 27H12M7.500 23L12 27L7.500 31`} />
+        <path d={`${bracket}M${from > 1 ? 5 : 0} 27H12M7.500 23L12 27L7.500 31`} />
       </svg>
-    </li>
+    </div>
   );
 }
