@@ -39,7 +39,7 @@ for version in "${versions[@]}"; do
     echo "Neo4j $version is already in $dest"
     exit 0
   fi
-  rm -rf "$dest/lib" "$dest/VERSION"
+  rm -rf "${dest:?}/lib" "${dest:?}/VERSION"
   write_pom "$version"
   if copy_jars; then
     echo "$version" >"$dest/VERSION"
