@@ -96,14 +96,17 @@ describe("liantu dump", () => {
 });
 
 describe("liantu copy", () => {
-  it("makes a store equal to another, and refuses one that is not empty", async () => {
+  it("makes a store equal to another, is acknowledged when made again, and refuses one with other facts", async () => {
     const [from, to] = [directory(), directory()];
     const env = environment(from);
     await liantu(["load", "-"], env, small);
     const args = ["copy", "--from", `sqlite:${from}`, "--to", `sqlite:${to}`];
     expect(await liantu(args, env)).toMatchObject({ code: 0, stdout: "" });
     expect((await liantu(["dump"], environment(to))).stdout).toBe((await liantu(["dump"], env)).stdout);
-    expect((await liantu(args, env)).code).toBe(1);
+    expect((await liantu(args, env)).code).toBe(0);
+    const other = directory();
+    await liantu(["load-plan"], environment(other));
+    expect((await liantu([...args.slice(0, -1), `sqlite:${other}`], env)).code).toBe(1);
   });
 
   it("asks for both stores", async () => {

@@ -13,9 +13,10 @@ const SIZES = [1 * KB, 2 * KB, 4 * KB, 64 * KB, 1024 * KB, 16 * KB] as const;
  *      stage:n.1 ─FEEDS→ stage:n.2 ─FEEDS→ stage:shared        source:paper under all */
 export function setOf(n: number): ChangeSet {
   const size = SIZES[(n - 1) % SIZES.length]!;
-  const text = `${n}链`.repeat(Math.ceil(size / `${n}链`.length));
-  const shared = [source(), stage("shared", { name: text })];
-  const own = [stage(`${n}.1`, { name: text }), stage(`${n}.2`, { name: text })];
+  // A code may be as long as it likes, unlike a name: it makes the record as large as it has to be.
+  const codes = [`hs-2022:${`${n}链`.repeat(Math.ceil(size / `${n}链`.length))}`];
+  const shared = [source(), stage("shared", { codes })];
+  const own = [stage(`${n}.1`, { codes }), stage(`${n}.2`, { codes })];
   const links = [
     link("FEEDS", [`stage:${n}.1`, `stage:${n}.2`]),
     link("FEEDS", [`stage:${n}.2`, "stage:shared"]),
