@@ -48,7 +48,8 @@ export function describeWalks(name: string, body: (walk: () => Walk) => void): v
     describe.skip(name, () => it("needs Chromium", () => undefined));
     return;
   }
-  describe(name, () => {
+  // A key can be pressed before a busy machine has made the page listen: a walk is walked once more then.
+  describe(name, { retry: 1 }, () => {
     let browser: Browser;
     let walk: Walk;
     const complaints: string[] = [];
