@@ -57,6 +57,7 @@ describeWalks("accessibility", (walk) => {
   it("has none while the search list or the help is open", async () => {
     const page = await walk().open("/");
     await page.keyboard.press("/");
+    await page.locator("#search:focus").waitFor({ timeout: 5_000 });
     await page.keyboard.type("wuhu");
     await page.getByRole("option").first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);

@@ -48,8 +48,7 @@ export function describeWalks(name: string, body: (walk: () => Walk) => void): v
     describe.skip(name, () => it("needs Chromium", () => undefined));
     return;
   }
-  // A key can be pressed before a busy machine has made the page listen: a walk is walked once more then.
-  describe(name, { retry: 1 }, () => {
+  describe(name, () => {
     let browser: Browser;
     let walk: Walk;
     const complaints: string[] = [];
@@ -95,5 +94,9 @@ async function openPage(
   page.on("pageerror", (error) => complaints.push(`page error: ${error.message}`));
   await page.goto(service.address + path);
   await page.waitForLoadState("networkidle");
+  // A quiet network does not say that the page is drawn and listens to keys: wait for its content, and for the
+  // frames after which what it does on being shown is done.
+  await page.getByRole("main").waitFor();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   return page;
 }

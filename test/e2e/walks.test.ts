@@ -101,6 +101,7 @@ describeWalks("walking the pages", (walk) => {
   it("finds a county by its corrected pinyin, with the keyboard alone", async () => {
     const page = await walk().open("/");
     await page.keyboard.press("/");
+    await page.locator("#search:focus").waitFor({ timeout: 5_000 });
     await page.keyboard.type("guoyang");
     await page.getByRole("option", { name: /涡阳县/ }).waitFor();
     await page.keyboard.press("ArrowDown");
