@@ -1,6 +1,7 @@
 import { keepPreviousData, skipToken, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { z } from "zod";
 import { type AnswerOf, API, type EndpointName, type QueryOf } from "../graph-schema/api/contract.ts";
+import { scopeText } from "../graph-schema/scope.ts";
 import { ApiFailure, failureOf, invalidAnswer, unreachable } from "./api-failure.ts";
 import { noteRevision } from "./state/revision.ts";
 import { useView } from "./state/use-view.ts";
@@ -67,7 +68,24 @@ export function shouldRetry(failures: number, failure: unknown): boolean {
   return failures < 2 && failure instanceof ApiFailure && failure.retry && failure.code !== "ANSWER_INVALID";
 }
 
-/** Asks the API from a component and keeps the answer.
+/** The addresses whose answers depend on the layers and years of the view. */
+const SCOPED: ReadonlySet<EndpointName> = new Set([
+  "listChains",
+  "getChain",
+  "listStages",
+  "getStage",
+  "getRecipe",
+  "listPlaces",
+  "getPlace",
+  "listEnterprises",
+  "getEnterprise",
+  "listIndicators",
+  "listFacts",
+  "search",
+  "runAnalysis",
+]);
+
+/** Asks the API from a component, about the layers and years of the view where that matters, and keeps the answer.
  *  @param params `undefined` asks nothing yet: the result stays pending and idle
  *  @param query absent values are left out */
 export function useApi<Name extends EndpointName>(
@@ -75,11 +93,14 @@ export function useApi<Name extends EndpointName>(
   params: ParamsOf<Name> | undefined,
   query: QueryOf<Name>,
 ): UseQueryResult<AnswerOf<Name>> {
-  const { language } = useView().view;
+  const { language, scope } = useView().view;
+  const scoped = SCOPED.has(name) ? { ...scopeText(scope), ...query } : query;
   return useQuery<AnswerOf<Name>>({
-    queryKey: [name, params, query],
+    queryKey: [name, params, scoped],
     queryFn:
-      params === undefined ? skipToken : ({ signal }) => ask(name, { params, query }, { language, signal }),
+      params === undefined
+        ? skipToken
+        : ({ signal }) => ask(name, { params, query: scoped }, { language, signal }),
     ...(name === "search" ? { placeholderData: keepPreviousData } : {}),
   });
 }

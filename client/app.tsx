@@ -25,6 +25,10 @@ const PAGE_OF: Record<Page, ReturnType<typeof lazy>> = {
   analyses: lazy(async () => ({
     default: (await import("./pages/analyses/analyses-page.tsx")).AnalysesPage,
   })),
+  facts: lazy(async () => ({ default: (await import("./pages/facts/facts-page.tsx")).FactsPage })),
+  enterprise: lazy(async () => ({
+    default: (await import("./pages/enterprise/enterprise-page.tsx")).EnterprisePage,
+  })),
   plan: lazy(async () => ({ default: (await import("./pages/plan/plan-page.tsx")).PlanPage })),
 };
 

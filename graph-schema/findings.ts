@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idOf, Layer } from "./provenance.ts";
+import { ScopeOfAnswer } from "./scope.ts";
 import { PartialDate, Unit } from "./units.ts";
 
 /** One answer about one thing. `value` is null when it cannot be known, and then `reason` says why: 0 is
@@ -33,7 +34,8 @@ export const Findings = z.strictObject({
     description: "share of the facts needed that are known; null when the whole is not known",
   }),
   synthetic: z.boolean(),
-  layers: z.array(Layer).meta({ description: "layers the facts came from" }),
+  scope: ScopeOfAnswer,
+  layers: z.array(Layer).meta({ description: "layers the facts behind the rows came from" }),
   caveats: z.array(z.strictObject({ code: z.string(), zh: z.string(), en: z.string() })),
   rows: z.array(Finding),
 });

@@ -23,6 +23,10 @@ export const PartOf = z.strictObject({
   ...provenance,
 });
 
+const judged = {
+  judgement: idOf("source").optional().meta({ description: "the editorial reason why this is this stage" }),
+};
+
 /** The recipe: stage is an input of stage. */
 export const Feeds = z.strictObject({
   kind: z.literal("FEEDS"),
@@ -31,6 +35,7 @@ export const Feeds = z.strictObject({
   to: idOf("stage"),
   essential: z.boolean().optional().meta({ description: "absent means not known" }),
   costShare: Share.optional().meta({ description: "share of the buyer's cost" }),
+  ...judged,
   ...provenance,
 });
 
@@ -56,6 +61,7 @@ export const Makes = z.strictObject({
   output: Cny10kPerYear.optional(),
   capacity: Cny10kPerYear.optional(),
   period: Year.optional(),
+  ...judged,
   ...provenance,
 });
 
@@ -72,6 +78,7 @@ export const Supplies = z.strictObject({
   paymentDays: Days.optional(),
   essential: z.boolean().optional(),
   statedBy: z.enum(["seller", "buyer", "both", "third-party"]).optional(),
+  ...judged,
   ...provenance,
 });
 
@@ -97,9 +104,7 @@ export const SpecialisesIn = z.strictObject({
     .enum(["cluster", "market", "base", "resource"])
     .meta({ description: "what is there: makers, a market, a named base, a deposit" }),
   sector: z.int().min(1).max(6).optional().meta({ description: "the plan's sector, 三（四）1–6" }),
-  judgement: idOf("source")
-    .optional()
-    .meta({ description: "the editorial reason why this wording is this stage" }),
+  ...judged,
   ...provenance,
 });
 

@@ -10,8 +10,10 @@ export const zh = {
     overview: "总览",
     chain: "产业链",
     place: "地区",
-    indicators: "规划指标",
+    enterprise: "企业",
+    indicators: "指标",
     analyses: "分析",
+    facts: "事实",
     plan: "规划原文",
   },
   header: {
@@ -118,7 +120,9 @@ export const en: WordsLike<typeof zh> = {
     chain: "Chains",
     place: "Places",
     indicators: "Figures",
+    enterprise: "Enterprises",
     analyses: "Analyses",
+    facts: "Facts",
     plan: "The plan",
   },
   header: {

@@ -1,9 +1,19 @@
 import { MapYear } from "../../graph-schema/api/contract.ts";
 import { idOf } from "../../graph-schema/provenance.ts";
+import { type Scope, ScopeQuery, scopeOf, scopeText, WHOLE_SCOPE } from "../../graph-schema/scope.ts";
 import type { ThemeName } from "../theme/tokens.ts";
 
 /** The pages there are. */
-export const PAGES = ["overview", "chain", "place", "indicators", "analyses", "plan"] as const;
+export const PAGES = [
+  "overview",
+  "chain",
+  "place",
+  "enterprise",
+  "indicators",
+  "analyses",
+  "facts",
+  "plan",
+] as const;
 
 /** A page. */
 export type Page = (typeof PAGES)[number];
@@ -11,14 +21,17 @@ export type Page = (typeof PAGES)[number];
 /** What a picture of a chain can leave out. */
 export const LAYERS_OF_LANES = ["finer", "towns", "enterprises", "services"] as const;
 
+/** What can colour the lanes of a chain. */
+export const COLOURS_OF_LANES = ["coverage", "recipe"] as const;
+
 /** A language of the pages. */
 export type Language = "zh" | "en";
 
 /** Everything that decides what the screen shows. It lives in the address and nowhere else. */
 export interface View {
   readonly page: Page;
-  /** What the page is about: a chain, a place, a measure, or the paragraph that the plan page points at.
-   *  Absent on pages about everything, for the list of places, and while no measure was chosen. */
+  /** What the page is about: a chain, a place, an enterprise, a measure, or the paragraph that the plan page points
+   *  at. Absent on pages about everything, for the lists of places and enterprises, and while no measure was chosen. */
   readonly id?: string | undefined;
   readonly language: Language;
   readonly theme: ThemeName;
@@ -28,7 +41,12 @@ export interface View {
   /** The node or relationship shown in the drawer; absent when it is closed. */
   readonly open?: string | undefined;
   readonly hide: readonly (typeof LAYERS_OF_LANES)[number][];
-  /** What the measure is asked for, by name, as far as it was chosen; never an empty value. */
+  /** The facts every picture and number is made from. */
+  readonly scope: Scope;
+  /** What colours the lanes of a chain: who is recorded, or how much of a recipe is made inside the boundary. */
+  readonly colour: (typeof COLOURS_OF_LANES)[number];
+  /** What the page asks for beside, by name, as far as it was chosen; never an empty value: the parameters of a
+   *  measure, the filters of a table. */
   readonly parameters: Readonly<Record<string, string>>;
   /** The column that findings are sorted by, a minus before it when descending; absent for the measure's order. */
   readonly sort?: string | undefined;
@@ -45,6 +63,8 @@ export const DEFAULT_VIEW: View = {
   map: "2010",
   boundary: PROVINCE,
   hide: [],
+  scope: WHOLE_SCOPE,
+  colour: "coverage",
   parameters: {},
 };
 
@@ -53,12 +73,20 @@ const FOLDER_OF = {
   place: "places",
   indicators: "indicators",
   analyses: "analyses",
+  facts: "facts",
   plan: "plan",
+  enterprise: "enterprises",
 } as const;
-const PREFIX_OF = { chain: "chain", place: "place", analyses: "measure", plan: "source" } as const;
+const PREFIX_OF = {
+  chain: "chain",
+  place: "place",
+  analyses: "measure",
+  plan: "source",
+  enterprise: "enterprise",
+} as const;
 
-/** What a measure's own parameters stand under in an address, so that they never meet the keys of the view. */
-const OF_MEASURE = "p.";
+/** What a page's own parameters stand under in an address, so that they never meet the keys of the view. */
+const OF_PAGE = "p.";
 
 /** Reads an address. Whatever cannot be read falls back to its default, so that no address fails.
  *  @param url path and query, with or without an origin
@@ -87,7 +115,9 @@ export function parseView(url: string): View {
     map: MapYear.safeParse(query.get("map")).data ?? DEFAULT_VIEW.map,
     boundary: boundary ?? PROVINCE,
     hide: LAYERS_OF_LANES.filter((layer) => hidden.includes(layer)),
-    ...(page === "analyses" ? ofMeasure(query) : {}),
+    scope: scopeIn(query),
+    colour: COLOURS_OF_LANES.find((colour) => colour === query.get("colour")) ?? DEFAULT_VIEW.colour,
+    ...(WITH_PARAMETERS.includes(page) ? ofPage(query) : {}),
   };
 }
 
@@ -119,16 +149,19 @@ export function formatView(view: View): string {
     theme: unless(DEFAULT_VIEW.theme, view.theme),
     open: view.open === undefined ? undefined : escaped(view.open),
     hide: view.hide.length === 0 ? undefined : view.hide.join(","),
+    layers: unless(scopeText(WHOLE_SCOPE).layers, scopeText(view.scope).layers),
+    years: unless(WHOLE_SCOPE.years, view.scope.years),
+    colour: unless(DEFAULT_VIEW.colour, view.colour),
     sort: view.sort,
     ...Object.fromEntries(
-      Object.entries(view.parameters).map(([name, value]) => [OF_MEASURE + name, escaped(value)]),
+      Object.entries(view.parameters).map(([name, value]) => [OF_PAGE + name, escaped(value)]),
     ),
   }).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]));
   return query.length === 0 ? path : `${path}?${query.join("&")}`;
 }
 
-/** The view after a step. A step to another page or thing closes the drawer, and forgets what the measure was
- *  asked for, unless it says so itself.
+/** The view after a step. A step to another page or thing closes the drawer, and forgets what the page asked for
+ *  beside, unless it says so itself.
  *  @example
  *  stepTo({ ...DEFAULT_VIEW, open: "stage:1.1" }, { page: "plan" }).open; // => undefined
  */
@@ -147,13 +180,23 @@ function escaped(value: string): string {
   return encodeURIComponent(value).replaceAll("%3A", ":");
 }
 
-/** What an address asks a measure for, by name, and how it sorts what was found. */
-function ofMeasure(query: URLSearchParams): Pick<View, "parameters" | "sort"> {
+/** The pages that ask for something beside. */
+const WITH_PARAMETERS: readonly Page[] = ["analyses", "facts", "enterprise"];
+
+/** The facts an address asks for: what it says of layers or of years is taken where it can be read. */
+function scopeIn(query: URLSearchParams): Scope {
+  const read = (name: "layers" | "years") =>
+    ScopeQuery.shape[name].safeParse(query.get(name) ?? undefined).data ?? scopeText(WHOLE_SCOPE)[name];
+  return scopeOf({ layers: read("layers"), years: read("years") });
+}
+
+/** What a page asks for beside, by name, and how it sorts what it shows. */
+function ofPage(query: URLSearchParams): Pick<View, "parameters" | "sort"> {
   const given = [...query].filter(
     ([key, value]) => /^p\.[a-z][\w-]{0,79}$/i.test(key) && value !== "" && value.length <= 200,
   );
   const sort = /^-?[a-z]{1,20}$/.exec(query.get("sort") ?? "")?.[0];
-  const parameters = Object.fromEntries(given.map(([key, value]) => [key.slice(OF_MEASURE.length), value]));
+  const parameters = Object.fromEntries(given.map(([key, value]) => [key.slice(OF_PAGE.length), value]));
   return { parameters, ...(sort === undefined ? {} : { sort }) };
 }
 
@@ -163,7 +206,7 @@ function nameOf(id: string): string {
 
 /** A chain page is always about a chain: the first one when the address names none. */
 function idOfPage(page: Page, segment: string): string | undefined {
-  if (page === "overview" || page === "indicators") return undefined;
+  if (page === "overview" || page === "indicators" || page === "facts") return undefined;
   const id = idIn(PREFIX_OF[page], decoded(segment));
   return page === "chain" ? (id ?? "chain:1") : id;
 }

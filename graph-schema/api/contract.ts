@@ -1,16 +1,23 @@
 import { z } from "zod";
 import type { ErrorCode } from "../errors.ts";
+import { FACT_KINDS } from "../facts.ts";
 import { Findings, MeasureDescription } from "../findings.ts";
 import { Enterprise, Indicator, PlaceLevel, Source, Stage } from "../nodes.ts";
-import { idOf, Layer } from "../provenance.ts";
+import { Evidence, idOf, Layer } from "../provenance.ts";
+import { ScopeOfAnswer, scoped } from "../scope.ts";
+import { Year } from "../units.ts";
 import {
   ChainDetail,
   ChainSummary,
   EnterpriseDetail,
   FactDetail,
+  FactRow,
   IndicatorDetail,
+  LayerDropped,
+  LayerSummary,
   PlaceDetail,
   PlaceInTree,
+  RecipeDetail,
   SearchHit,
   SourceDetail,
   StageDetail,
@@ -67,11 +74,18 @@ function pageOf<Item extends z.ZodType>(item: Item) {
   });
 }
 
+/** An answer made from the facts of a scope, which it names. */
+function within<Shape extends z.ZodRawShape>(answer: z.ZodObject<Shape, z.core.$strict>) {
+  return answer.extend({ scope: ScopeOfAnswer });
+}
+
 const none = z.strictObject({});
 const byIdOf = (...prefixes: string[]) => z.strictObject({ id: idOf(...prefixes) });
 
 /** What one address of the API takes and answers. */
 export interface Endpoint {
+  /** `GET` when absent. */
+  readonly method?: "DELETE";
   readonly path: string;
   readonly summary: string;
   readonly params: z.ZodType;
@@ -80,38 +94,58 @@ export interface Endpoint {
   readonly errors: readonly ErrorCode[];
 }
 
-/** Every address under /api/v1: server routes, client calls and OpenAPI are all read from here. All are GET. */
+/** Every address under /api/v1: server routes, client calls and OpenAPI are all read from here. What answers from the
+ *  facts of a scope takes `layers` and `years`, and names the `scope` in the answer. */
 export const API = {
   listChains: {
     path: "/chains",
     summary: "The ten chains in the plan's order, with what is recorded for each stage on the map's day",
     params: none,
-    query: z.strictObject({ ...paged, ...onMap }),
-    response: pageOf(ChainSummary),
+    query: z.strictObject({ ...paged, ...onMap, ...scoped }),
+    response: within(pageOf(ChainSummary)),
     errors: ["CURSOR_INVALID"],
   },
   getChain: {
     path: "/chains/{id}",
     summary: "Everything a chain's lanes show, as facts",
     params: byIdOf("chain"),
-    query: z.strictObject({ ...onMap }),
-    response: ChainDetail,
+    query: z.strictObject({ ...onMap, ...scoped }),
+    response: within(ChainDetail),
     errors: ["FACT_NOT_FOUND"],
   },
   listStages: {
     path: "/stages",
     summary: "Stages; chain=none gives those that belong to none of the ten chains",
     params: none,
-    query: z.strictObject({ ...paged, chain: z.union([idOf("chain"), z.literal("none")]).optional() }),
-    response: pageOf(Stage),
+    query: z.strictObject({
+      ...paged,
+      ...scoped,
+      chain: z.union([idOf("chain"), z.literal("none")]).optional(),
+    }),
+    response: within(pageOf(Stage)),
     errors: ["CURSOR_INVALID", "FACT_NOT_FOUND"],
   },
   getStage: {
     path: "/stages/{id}",
     summary: "A stage, its neighbours in the chain, and who is recorded for it",
     params: byIdOf("stage"),
-    query: z.strictObject({ ...onMap }),
-    response: StageDetail,
+    query: z.strictObject({ ...onMap, ...scoped }),
+    response: within(StageDetail),
+    errors: ["FACT_NOT_FOUND"],
+  },
+  getRecipe: {
+    path: "/stages/{id}/recipe",
+    summary:
+      "What a producer of a stage buys on average, largest share first, and who makes each input where",
+    params: byIdOf("stage"),
+    query: z.strictObject({
+      ...onMap,
+      ...scoped,
+      place: idOf("place")
+        .default("place:340000")
+        .meta({ description: "whose inside and outside are told apart" }),
+    }),
+    response: within(RecipeDetail),
     errors: ["FACT_NOT_FOUND"],
   },
   listPlaces: {
@@ -121,20 +155,21 @@ export const API = {
     query: z.strictObject({
       ...paged,
       ...onMap,
+      ...scoped,
       kind: PlaceLevel.optional().meta({ description: "level of the place" }),
       within: idOf("place")
         .optional()
         .meta({ description: "only places that lie in this one, at any depth" }),
     }),
-    response: pageOf(PlaceInTree),
+    response: within(pageOf(PlaceInTree)),
     errors: ["CURSOR_INVALID", "FACT_NOT_FOUND"],
   },
   getPlace: {
     path: "/places/{id}",
     summary: "A place, what it and the places in it are known for, and what is reported of it",
     params: byIdOf("place"),
-    query: z.strictObject({ ...onMap }),
-    response: PlaceDetail,
+    query: z.strictObject({ ...onMap, ...scoped }),
+    response: within(PlaceDetail),
     errors: ["FACT_NOT_FOUND"],
   },
   listEnterprises: {
@@ -143,18 +178,19 @@ export const API = {
     params: none,
     query: z.strictObject({
       ...paged,
+      ...scoped,
       makes: idOf("stage").optional().meta({ description: "only makers of this stage or a finer one" }),
       role: z.enum(["leader", "supporter"]).optional(),
     }),
-    response: pageOf(Enterprise),
+    response: within(pageOf(Enterprise)),
     errors: ["CURSOR_INVALID", "FACT_NOT_FOUND"],
   },
   getEnterprise: {
     path: "/enterprises/{id}",
     summary: "An enterprise, what it makes and where, and what is reported of it",
     params: byIdOf("enterprise"),
-    query: z.strictObject({ ...onMap }),
-    response: EnterpriseDetail,
+    query: z.strictObject({ ...onMap, ...scoped }),
+    response: within(EnterpriseDetail),
     errors: ["FACT_NOT_FOUND"],
   },
   listSources: {
@@ -179,12 +215,42 @@ export const API = {
     params: none,
     query: z.strictObject({
       ...paged,
+      ...scoped,
       group: Indicator.shape.group.optional(),
       about: idOf("place", "enterprise", "chain")
         .optional()
         .meta({ description: "only those with a report about this one, and those reports" }),
     }),
-    response: pageOf(IndicatorDetail),
+    response: within(pageOf(IndicatorDetail)),
+    errors: ["CURSOR_INVALID", "FACT_NOT_FOUND"],
+  },
+  listFacts: {
+    path: "/facts",
+    summary: "Facts by id, with their sources and with the facts that contradict them",
+    params: none,
+    query: z.strictObject({
+      ...paged,
+      ...scoped,
+      layer: Layer.optional().meta({ description: "only facts of this layer" }),
+      kind: z.enum(FACT_KINDS).optional(),
+      evidence: Evidence.optional(),
+      year: Year.optional().meta({ description: "only statements about this year" }),
+      about: idOf("place", "enterprise", "chain", "stage", "indicator", "source")
+        .optional()
+        .meta({ description: "only facts that name this one, and itself" }),
+      q: z
+        .string()
+        .trim()
+        .min(1)
+        .max(100)
+        .optional()
+        .meta({ description: "words in a name or in what is said" }),
+      contradicted: z
+        .enum(["yes"])
+        .optional()
+        .meta({ description: "only facts that another one contradicts" }),
+    }),
+    response: within(pageOf(FactRow)),
     errors: ["CURSOR_INVALID", "FACT_NOT_FOUND"],
   },
   getFact: {
@@ -203,9 +269,27 @@ export const API = {
       q: z.string().trim().min(1).max(100),
       limit: count(100, 20).meta({ description: "how many at most" }),
       ...onMap,
+      ...scoped,
     }),
-    response: z.strictObject({ items: z.array(SearchHit), total: z.int().nonnegative() }),
+    response: within(z.strictObject({ items: z.array(SearchHit), total: z.int().nonnegative() })),
     errors: [],
+  },
+  listLayers: {
+    path: "/layers",
+    summary: "The layers of facts, with what the store holds of each",
+    params: none,
+    query: none,
+    response: z.strictObject({ items: z.array(LayerSummary) }),
+    errors: [],
+  },
+  dropLayer: {
+    method: "DELETE",
+    path: "/layers/{layer}",
+    summary: "Removes every fact of a layer for good; If-Match names the revision that was seen",
+    params: z.strictObject({ layer: Layer }),
+    query: none,
+    response: LayerDropped,
+    errors: ["REVISION_STALE", "CHANGE_SET_INVALID", "PRECONDITION_FAILED", "FACT_NOT_FOUND"],
   },
   listAnalyses: {
     path: "/analyses",
@@ -217,9 +301,9 @@ export const API = {
   },
   runAnalysis: {
     path: "/analyses/{measure}",
-    summary: "What a measure finds; its own parameters go into the query",
+    summary: "What a measure finds; its own parameters go into the query, beside layers and years",
     params: z.strictObject({ measure: z.string().min(1).max(80) }),
-    query: z.record(z.string(), z.string()),
+    query: z.object(scoped).catchall(z.string()),
     response: Findings,
     errors: ["MEASURE_NOT_FOUND", "FACT_NOT_FOUND", "ANALYSIS_TOO_LARGE"],
   },

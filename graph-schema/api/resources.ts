@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { Fact } from "../facts.ts";
 import { Chain, Enterprise, Indicator, NODE_KINDS, Place, Report, Source, Stage } from "../nodes.ts";
-import { Feeds, LocatedIn, Makes, PartOf, SpecialisesIn, Within } from "../relationships.ts";
+import { Layer } from "../provenance.ts";
+import { Feeds, LocatedIn, Makes, Owns, PartOf, SpecialisesIn, Supplies, Within } from "../relationships.ts";
+import { Year } from "../units.ts";
 
 /** A node by name, enough to write a link to it. */
 export const NodeName = z.strictObject({
@@ -23,6 +25,8 @@ export const SourceName = z.strictObject({
   titleEn: z.string().optional(),
   section: z.string().optional(),
   sectionEn: z.string().optional(),
+  address: z.string().optional().meta({ description: "of a public page" }),
+  date: z.string().optional().meta({ description: "of a public page, as far as it is known" }),
 });
 
 /** How many of what is recorded for a stage, finer stages included, each counted once. Inferred facts count for
@@ -44,6 +48,8 @@ export const ChainSummary = z.strictObject({
   places: z.int().meta({ description: "distinct places recorded in the chain" }),
   enterprises: z.int(),
   unrecordedStages: z.int(),
+  layers: z.array(Layer).meta({ description: "layers of the facts that were counted" }),
+  synthetic: z.boolean().meta({ description: "whether a simulated fact was counted" }),
 });
 
 /** A bundle of facts with the names needed to show them. */
@@ -58,8 +64,62 @@ const bundle = {
   sources: z.array(SourceName),
 };
 
-/** Everything a chain's lanes show, as facts. */
-export const ChainDetail = z.strictObject({ chain: Chain, feeds: z.array(Feeds), ...bundle });
+/** How many are there of what an answer carries only a part of: real ones first, then those of the largest output
+ *  or value. */
+export const Totals = z.strictObject({
+  enterprises: z.int().nonnegative(),
+  syntheticEnterprises: z.int().nonnegative(),
+  supplies: z.int().nonnegative(),
+  syntheticSupplies: z.int().nonnegative(),
+});
+
+/** Purchases, who they join by name, and how many there are in all. */
+const trade = {
+  supplies: z.array(Supplies),
+  names: z
+    .array(NodeName)
+    .meta({ description: "names of what the facts join, as far as it is not here whole" }),
+  totals: Totals,
+};
+
+/** Everything a chain's lanes show, as facts. `makers` counts for each stage, finer stages apart, those who make it:
+ *  of simulated ones only the largest are in the lists. `supplies` joins makers of the chain. */
+export const ChainDetail = z.strictObject({
+  chain: Chain,
+  feeds: z.array(Feeds),
+  ...bundle,
+  ...trade,
+  makers: z.array(z.strictObject({ stage: z.string(), total: z.int(), synthetic: z.int() })),
+});
+
+/** Who makes an input: a place that is known for it or an enterprise, and where it is. */
+export const InputMaker = z.strictObject({
+  node: NodeName,
+  fact: z.string().meta({ description: "id of the fact that says so" }),
+  where: z.array(NodeName).meta({ description: "places around it, nearest first; empty when not known" }),
+  whereabouts: z.enum(["inside", "possible", "elsewhere", "outside"]),
+  synthetic: z.boolean(),
+});
+
+/** One input of a stage. */
+export const RecipeInput = z.strictObject({
+  feeds: Feeds,
+  stage: Stage,
+  class: z.enum(["inside", "unlocated", "elsewhere", "unrecorded", "unmapped"]),
+  makers: z.array(InputMaker).meta({ description: "the nearest first, real before simulated" }),
+  makersTotal: z.int().nonnegative(),
+  insideTotal: z.int().nonnegative(),
+});
+
+/** What a producer of a stage buys on average. Empty inputs: nothing states it. */
+export const RecipeDetail = z.strictObject({
+  stage: Stage,
+  recipeOf: Stage.nullable().meta({
+    description: "the stage above whose recipe stands in; null for its own",
+  }),
+  inputs: z.array(RecipeInput).meta({ description: "largest share of cost first" }),
+  sources: z.array(SourceName),
+});
 
 /** A stage, what is above and below it, what feeds it and what it feeds, and who is recorded for it. */
 export const StageDetail = z.strictObject({
@@ -67,6 +127,7 @@ export const StageDetail = z.strictObject({
   chains: z.array(Chain),
   feeds: z.array(Feeds),
   ...bundle,
+  ...trade,
 });
 
 /** A place, what it and the places in it are known for, and what is reported of it. */
@@ -75,21 +136,56 @@ export const PlaceDetail = z.strictObject({
   predecessors: z.array(NodeName),
   successors: z.array(NodeName),
   within: z.array(Within).meta({ description: "every membership with its period, also past ones" }),
-  names: z.array(NodeName).meta({ description: "names of the places in `within`" }),
   children: z.array(NodeName),
   chains: z.array(Chain),
   indicators: z.array(Indicator),
   reports: z.array(Report),
   ...bundle,
+  ...trade,
 });
 
-/** An enterprise, what it makes and where, and what is reported of it. */
+/** An enterprise, what it makes and where, whom it buys from and sells to, and what is reported of it. `supplies` holds
+ *  both what it buys (`to` is the enterprise) and what it sells. */
 export const EnterpriseDetail = z.strictObject({
   enterprise: Enterprise,
   chains: z.array(Chain),
   indicators: z.array(Indicator),
   reports: z.array(Report),
+  owns: z.array(Owns).meta({ description: "what it holds, and who holds it" }),
   ...bundle,
+  ...trade,
+});
+
+/** A layer of facts and what the store holds of it. */
+export const LayerSummary = z.strictObject({
+  layer: Layer,
+  facts: z.int().nonnegative(),
+  sources: z.int().nonnegative(),
+  enterprises: z.int().nonnegative(),
+  supplies: z.int().nonnegative(),
+  years: z
+    .strictObject({ first: Year, last: Year })
+    .nullable()
+    .meta({ description: "of its purchases; null when none has a year" }),
+  seed: z.int().nullable().meta({ description: "of the generator that made it; null when none did" }),
+});
+
+/** What a removal did. */
+export const LayerDropped = z.strictObject({
+  layer: Layer,
+  removed: z.int().nonnegative(),
+  revision: z.string(),
+});
+
+/** A fact as a row of a table. */
+export const FactRow = z.strictObject({
+  fact: Fact,
+  source: SourceName,
+  names: z.array(NodeName).meta({ description: "names of what the fact joins or is about" }),
+  about: z.array(NodeName).meta({ description: "of a report, what it is about; else empty" }),
+  contradicts: z
+    .array(z.string())
+    .meta({ description: "ids of facts that say otherwise of the same thing and time" }),
 });
 
 /** A source whole, its neighbours in the document, and the facts read from it. */
@@ -139,4 +235,11 @@ export type EnterpriseDetail = z.infer<typeof EnterpriseDetail>;
 export type SourceDetail = z.infer<typeof SourceDetail>;
 export type IndicatorDetail = z.infer<typeof IndicatorDetail>;
 export type FactDetail = z.infer<typeof FactDetail>;
+export type Totals = z.infer<typeof Totals>;
+export type InputMaker = z.infer<typeof InputMaker>;
+export type RecipeInput = z.infer<typeof RecipeInput>;
+export type RecipeDetail = z.infer<typeof RecipeDetail>;
+export type LayerSummary = z.infer<typeof LayerSummary>;
+export type LayerDropped = z.infer<typeof LayerDropped>;
+export type FactRow = z.infer<typeof FactRow>;
 export type SearchHit = z.infer<typeof SearchHit>;

@@ -41,7 +41,8 @@ export function measureRunner(limits: RunnerLimits = RUNNER_LIMITS): MeasureRunn
   return (snapshot, id, query) => {
     const measure = measureOf(id);
     const prepared = measure.prepare(query);
-    const key = JSON.stringify([snapshot.revision, snapshot.today, measure.definition, prepared.parameters]);
+    const { revision, today, scope } = snapshot;
+    const key = JSON.stringify([revision, today, scope, measure.definition, prepared.parameters]);
     const findings = answers.get(key) ?? runOnce({ measure, prepared, snapshot }, limits.budget);
     answers.delete(key);
     answers.set(key, findings);
@@ -84,6 +85,7 @@ function envelop(found: Found, { measure, prepared, snapshot }: Run) {
     unit: measure.unit,
     coverage: found.coverage,
     synthetic,
+    scope: { ...snapshot.scope, loaded: snapshot.loaded },
     layers: layersOf(snapshot.facts, new Set(rows.flatMap((row) => row.facts))),
     caveats: synthetic ? [...found.caveats, SYNTHETIC_CAVEAT] : found.caveats,
     rows,

@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import type { z } from "zod";
 import { AppError } from "../../graph-schema/errors.ts";
+import { type Scope, ScopeQuery, scopeOf } from "../../graph-schema/scope.ts";
 import type { Snapshot } from "../graph/current-graph.ts";
 import type { Api } from "./context.ts";
 import { within } from "./deadline.ts";
@@ -13,18 +14,23 @@ const STORE_DEADLINE = 4_500;
 
 /** The part of an `Endpoint` that a route is made from. */
 interface Contract<Params, Query, Answer> {
+  readonly method?: never;
   readonly path: string;
   readonly params: Params;
   readonly query: Query;
   readonly response: Answer;
 }
 
-/** What a route is asked, parsed, and the graph to answer from. */
+/** What a route is asked, parsed, and the graph to answer from: what the scope of the query lets in, everything where
+ *  the address takes no scope. */
 export interface Asked<Params, Query> {
   readonly params: Params;
   readonly query: Query;
   readonly snapshot: Snapshot;
 }
+
+/** What a route answers: the scope is added by whoever asked for the graph. */
+type Unscoped<Answer> = Omit<Answer, "scope">;
 
 /** Makes a route of a contract: parses what is asked, answers from the graph at one revision, checks the
  *  answer against the contract before it leaves, and says 304 to a caller who has it already. Other methods
@@ -32,10 +38,12 @@ export interface Asked<Params, Query> {
 export function mount<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType>(
   api: Api,
   contract: Contract<Params, Query, Answer>,
-  answer: (asked: Asked<z.output<Params>, z.output<Query>>) => z.input<Answer> | Promise<z.input<Answer>>,
+  answer: (
+    asked: Asked<z.output<Params>, z.output<Query>>,
+  ) => Unscoped<z.input<Answer>> | Promise<Unscoped<z.input<Answer>>>,
 ): void {
   mountTexts(api, contract, async (asked) => {
-    const body = await answer(asked);
+    const body = withScope(await answer(asked), asked);
     return { text: JSON.stringify(contract.response.parse(body)) };
   });
 }
@@ -54,7 +62,8 @@ export function mountList<
     const { limit, cursor, ...filters } = asked.query;
     const name = JSON.stringify([contract.path, asked.params, filters, asked.snapshot.today]);
     const page = pageOf(list(asked), { name, revision: asked.snapshot.revision }, { limit, cursor });
-    return { text: JSON.stringify(contract.response.parse(page)), nextCursor: page.nextCursor };
+    const body = withScope(page, asked);
+    return { text: JSON.stringify(contract.response.parse(body)), nextCursor: page.nextCursor };
   });
 }
 
@@ -67,7 +76,7 @@ function mountTexts<Params extends z.ZodType, Query extends z.ZodType>(
   router.get(path, async (request, response) => {
     const params = parseStrictly(contract.params, request.params);
     const query = parseStrictly(contract.query, parseQuery(request.originalUrl));
-    const snapshot = await within(STORE_DEADLINE, context.graph.current());
+    const snapshot = await within(STORE_DEADLINE, context.graph.current(scopeIn(query)));
     const version = `${snapshot.revision}.${shape}.${snapshot.today}`;
     const key = JSON.stringify([contract.path, params, query]);
     const { text, nextCursor = null } =
@@ -79,6 +88,21 @@ function mountTexts<Params extends z.ZodType, Query extends z.ZodType>(
     else response.type("application/json").send(text);
   });
   router.all(path, refuseMethod);
+}
+
+/** The scope a query asks for.
+ *  @returns `undefined` when the address takes none
+ *  @throws AppError `REQUEST_INVALID` */
+function scopeIn(query: unknown): Scope | undefined {
+  const { layers, years } = Object(query);
+  if (layers === undefined && years === undefined) return undefined;
+  return scopeOf(parseStrictly(ScopeQuery, { layers, years }));
+}
+
+function withScope(body: object, { query, snapshot }: Asked<unknown, unknown>): object {
+  if (scopeIn(query) === undefined) return body;
+  const { scope, loaded } = snapshot;
+  return { ...body, scope: { ...scope, loaded } };
 }
 
 /** Refuses a method no route here takes.

@@ -39,6 +39,10 @@ export function placeInTree(place: Place, tree: PlaceTree, facts: FactIndex): Pl
 export function sourceName(source: Source): SourceName {
   const { id, type, layer, title, titleEn } = source;
   const base = { id, type, layer, title, ...(titleEn === undefined ? {} : { titleEn }) };
+  if (source.type === "public-page") {
+    const { address, date } = source;
+    return { ...base, address, ...(date === undefined ? {} : { date }) };
+  }
   if (source.type !== "plan-paragraph") return base;
   const { section, sectionEn } = source;
   return { ...base, section, ...(sectionEn === undefined ? {} : { sectionEn }) };

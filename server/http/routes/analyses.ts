@@ -10,7 +10,7 @@ export function analysisRoutes(api: Api): void {
   // Findings are kept once, as the answers of the address.
   const run = measureRunner({ ...RUNNER_LIMITS, kept: 0 });
   mount(api, API.listAnalyses, () => ({ items: MEASURES.map(describeMeasure) }));
-  mount(api, API.runAnalysis, ({ params: { measure: id }, query, snapshot }) => {
+  mount(api, API.runAnalysis, ({ params: { measure: id }, query: { layers, years, ...query }, snapshot }) => {
     const measure = measureOf(id);
     return run(snapshot, measure.id, parseStrictly(measure.params, query));
   });

@@ -2,10 +2,12 @@ import { API } from "../../../graph-schema/api/contract.ts";
 import type { ChainSummary, StageRecord } from "../../../graph-schema/api/resources.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
 import type { Chain, Stage } from "../../../graph-schema/nodes.ts";
+import { layersOf } from "../../analysis/origin.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
 import { type Records, recordsOfStages } from "../../graph/records.ts";
 import type { StageInLane } from "../../graph/stage-tree.ts";
 import { bundleOf, placesIn, unique, type View } from "../answers/bundle.ts";
+import { suppliesAmong, tradeOf } from "../answers/trade.ts";
 import { viewOf } from "../answers/view.ts";
 import type { Api } from "../context.ts";
 import { mount, mountList } from "../mount.ts";
@@ -26,8 +28,22 @@ export function chainRoutes(api: Api): void {
     const members = stages.stagesOf(chain.id).flatMap(({ stage }) => [stage, ...stages.finer(stage.id)]);
     const records = recordsOf(members, view);
     const feeds = feedsAmong(new Set(members.map(({ id }) => id)), facts);
-    return { chain, feeds, ...bundleOf(records, { stages: members, others: [chain, ...feeds] }, view) };
+    const bundle = bundleOf(records, { stages: members, others: [chain, ...feeds] }, view);
+    const makers = new Set(bundle.enterprises.map(({ id }) => id));
+    const trade = tradeOf(suppliesAmong(makers, facts), bundle.enterprises, facts);
+    return { chain, feeds, ...bundle, ...trade, makers: makersByStage(records, facts) };
   });
+}
+
+/** How many make each stage that somebody makes, ascending by stage. */
+function makersByStage({ makes }: Records, facts: FactIndex) {
+  const makers = new Map<string, Set<string>>();
+  for (const { from, to } of makes) makers.set(to, (makers.get(to) ?? new Set()).add(from));
+  return [...makers].sort().map(([stage, ids]) => ({
+    stage,
+    total: ids.size,
+    synthetic: [...ids].filter((id) => facts.node("Enterprise", id)?.synthetic === true).length,
+  }));
 }
 
 /** The inputs among stages, both ends included, ascending by id. */
@@ -50,6 +66,19 @@ function summaryOf(chain: Chain, view: View): ChainSummary {
     places: unique(placesIn(sitesOnly(records), facts)).length,
     enterprises: distinct(records.makes),
     unrecordedStages: stageRecords.filter(({ recorded }) => !recorded).length,
+    ...originOf(records, facts),
+  };
+}
+
+/** Where the facts that were counted come from. */
+function originOf({ specialities, makes, locatedIn }: Records, facts: FactIndex) {
+  const counted = [...specialities, ...makes, ...locatedIn];
+  return {
+    layers: layersOf(
+      facts,
+      counted.map(({ id }) => id),
+    ),
+    synthetic: counted.some(({ synthetic }) => synthetic === true),
   };
 }
 

@@ -1,7 +1,9 @@
 import { API } from "../../../graph-schema/api/contract.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
 import { bundleOf, chainsOf, stagesIn, unique } from "../answers/bundle.ts";
+import { namesIn } from "../answers/names.ts";
 import { reportedOf } from "../answers/reported.ts";
+import { suppliesOf, tradeOf } from "../answers/trade.ts";
 import { viewOf } from "../answers/view.ts";
 import type { Api } from "../context.ts";
 import { mount, mountList } from "../mount.ts";
@@ -34,7 +36,11 @@ export function enterpriseRoutes(api: Api): void {
     const stages = stagesIn(records, view);
     const chains = chainsOf(stages, view.stages);
     const { reports, indicators } = reportedOf(enterprise.id, facts);
-    const others = [enterprise, ...chains, ...reports, ...indicators];
-    return { enterprise, chains, indicators, reports, ...bundleOf(records, { stages, others }, view) };
+    const owns = unique([...facts.from("OWNS", enterprise.id), ...facts.to("OWNS", enterprise.id)]);
+    const trade = tradeOf(suppliesOf([enterprise.id], facts), [enterprise], facts);
+    const others = [enterprise, ...chains, ...reports, ...indicators, ...owns, ...trade.supplies];
+    const bundle = bundleOf(records, { stages, others }, view);
+    const names = namesIn([...trade.supplies, ...owns], facts);
+    return { enterprise, chains, indicators, reports, owns, ...bundle, ...trade, names };
   });
 }

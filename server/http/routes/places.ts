@@ -5,9 +5,10 @@ import type { Place } from "../../../graph-schema/nodes.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
 import { recordsInside } from "../../graph/records.ts";
 import { bundleOf, chainsOf, stagesIn, type View } from "../answers/bundle.ts";
-import { nameOf, placeInTree } from "../answers/names.ts";
+import { nameOf, namesIn, placeInTree } from "../answers/names.ts";
 import { oncePerGraph } from "../answers/once-per-graph.ts";
 import { reportedOf } from "../answers/reported.ts";
+import { suppliesOf, tradeOf } from "../answers/trade.ts";
 import { viewOf } from "../answers/view.ts";
 import type { Api } from "../context.ts";
 import { mount, mountList } from "../mount.ts";
@@ -40,22 +41,26 @@ function detailOf(place: Place, view: View) {
   const chains = chainsOf(stages, view.stages);
   const { reports, indicators } = reportedOf(place.id, facts);
   const within = [...facts.from("WITHIN", place.id)];
-  const others = [place, ...within, ...chains, ...reports, ...indicators];
+  const makers = new Set(records.locatedIn.map(({ from }) => from));
+  const trade = tradeOf(
+    suppliesOf(makers, facts),
+    [...makers].flatMap((id) => facts.node("Enterprise", id) ?? []),
+    facts,
+  );
+  const others = [place, ...within, ...chains, ...reports, ...indicators, ...trade.supplies];
   const inTree = placeInTree(place, places, facts);
   return {
     ...inTree,
     predecessors: (predecessorsIn(facts).get(place.id) ?? []).map((one) => nameOf(one, facts)),
     successors: namesOf(place.successors ?? [], facts),
     within,
-    names: namesOf(
-      within.map(({ to }) => to),
-      facts,
-    ),
     children: places.children(place.id).map((one) => nameOf(one, facts)),
     chains,
     indicators,
     reports,
     ...bundleOf(records, { stages, others }, view),
+    ...trade,
+    names: namesIn([...within, ...trade.supplies], facts),
   };
 }
 

@@ -2,6 +2,7 @@ import { API } from "../../../graph-schema/api/contract.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
 import { recordsOfStages } from "../../graph/records.ts";
 import { bundleOf, unique } from "../answers/bundle.ts";
+import { suppliesOf, tradeOf } from "../answers/trade.ts";
 import { viewOf } from "../answers/view.ts";
 import type { Api } from "../context.ts";
 import { mount, mountList } from "../mount.ts";
@@ -39,6 +40,12 @@ export function stageRoutes(api: Api): void {
       { stages: [...own, ...stages.ancestors(stage.id), ...beside], others: [...chains, ...feeds] },
       view,
     );
-    return { stage, chains: [...chains], feeds, ...bundle };
+    const makers = bundle.enterprises.map(({ id }) => id);
+    const trade = tradeOf(
+      suppliesOf(makers, facts).filter(({ stage }) => stage !== undefined && ids.includes(stage)),
+      bundle.enterprises,
+      facts,
+    );
+    return { stage, chains: [...chains], feeds, ...bundle, ...trade };
   });
 }

@@ -5,6 +5,7 @@ import { classWords, tallyOf } from "../../../client/pages/analyses/finding-word
 import { sortFindings, sortingOf } from "../../../client/pages/analyses/sort-findings.ts";
 import { placesOf } from "../../../client/pages/analyses/use-things.ts";
 import type { Finding, Findings, MeasureDescription } from "../../../graph-schema/findings.ts";
+import { WHOLE_SCOPE } from "../../../graph-schema/scope.ts";
 import { motorChain, placeOf } from "../graph/chains.ts";
 
 const row = (about: string, more: Partial<Finding>): Finding => ({
@@ -99,6 +100,7 @@ describe("findings as a file", () => {
       unit: "1",
       coverage: null,
       synthetic: true,
+      scope: { ...WHOLE_SCOPE, layers: [...WHOLE_SCOPE.layers], loaded: [] },
       layers: [],
       caveats: [],
       rows,

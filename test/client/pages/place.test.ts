@@ -9,6 +9,7 @@ import type { ChainSummary, NodeName, PlaceInTree } from "../../../graph-schema/
 import type { Findings } from "../../../graph-schema/findings.ts";
 import type { Chain, Place, Stage } from "../../../graph-schema/nodes.ts";
 import type { PartOf, SpecialisesIn } from "../../../graph-schema/relationships.ts";
+import { WHOLE_SCOPE } from "../../../graph-schema/scope.ts";
 
 const provenance = { source: "source:plan.p1", evidence: "published" } as const;
 const named = (id: string): NodeName => ({ id, kind: "Place", name: id });
@@ -108,6 +109,8 @@ describe("the strip of a chain", () => {
     places: 9,
     enterprises: 3,
     unrecordedStages: 1,
+    layers: ["plan"],
+    synthetic: false,
   };
 
   const finding = (id: string, found: string) => ({
@@ -129,6 +132,7 @@ describe("the strip of a chain", () => {
     unit: "count",
     coverage: null,
     synthetic: false,
+    scope: { ...WHOLE_SCOPE, layers: [...WHOLE_SCOPE.layers], loaded: ["plan"] },
     layers: ["plan"],
     caveats: [],
     rows: [finding("vehicles", "unlocated"), finding("components", "elsewhere"), finding("parts", "inside")],

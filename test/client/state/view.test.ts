@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  COLOURS_OF_LANES,
   DEFAULT_VIEW,
   formatView,
   LAYERS_OF_LANES,
@@ -8,6 +9,7 @@ import {
   stepTo,
   type View,
 } from "../../../client/state/view.ts";
+import { Layer } from "../../../graph-schema/provenance.ts";
 
 const name = fc.stringMatching(/^[一-龥a-zA-Z0-9][一-龥a-zA-Z0-9._~-]{0,20}$/u);
 const hide = fc.subarray([...LAYERS_OF_LANES]);
@@ -43,11 +45,16 @@ const rest = fc.record(
     map: fc.constantFrom("2010" as const, "today" as const),
     boundary: name.map((one) => `place:${one}`),
     hide,
+    scope: fc.record({
+      layers: fc.subarray([...Layer.options]),
+      years: fc.constantFrom("latest", "all", "2010", "2009-2012"),
+    }),
+    colour: fc.constantFrom(...COLOURS_OF_LANES),
     open: fc
       .tuple(fc.constantFrom("stage", "specialises-in", "source"), name)
       .map(([kind, one]) => `${kind}:${one}`),
   },
-  { requiredKeys: ["language", "theme", "map", "boundary", "hide"] },
+  { requiredKeys: ["language", "theme", "map", "boundary", "hide", "scope", "colour"] },
 );
 const views: fc.Arbitrary<View> = fc
   .tuple(fc.oneof(page, asked), rest)
@@ -87,10 +94,12 @@ describe("the view in the address", () => {
       boundary: "place:341800",
       open: "place:341881-zhongxi",
       hide: ["finer"],
+      scope: { layers: ["plan", "public"], years: "2009-2012" },
+      colour: "recipe",
       parameters: {},
     };
     expect(formatView(view)).toBe(
-      "/chains/1?place=341800&map=today&lang=en&theme=dark&open=place:341881-zhongxi&hide=finer",
+      "/chains/1?place=341800&map=today&lang=en&theme=dark&open=place:341881-zhongxi&hide=finer&layers=plan,public&years=2009-2012&colour=recipe",
     );
     expect(formatView(DEFAULT_VIEW)).toBe("/");
   });

@@ -1,0 +1,4 @@
+/** Placeholder until its engineer writes it. */
+export function FactsPage() {
+  return null;
+}
