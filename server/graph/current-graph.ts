@@ -31,6 +31,9 @@ export interface CurrentGraph {
    *  @param scope everything when absent
    *  @throws AppError of the store when it cannot be asked or read; the next call tries again */
   current(scope?: Scope): Promise<Snapshot>;
+  /** The facts of the store's newest revision as they were read, all of them.
+   *  @throws AppError as `current` */
+  whole(): Promise<Graph>;
 }
 
 /** Snapshots of so many scopes are kept, those asked for last. */
@@ -55,6 +58,7 @@ export function followStore(store: Pick<Store, "read" | "revision">, now: () => 
   };
 
   return {
+    whole: graphNow,
     async current(scope = EVERYTHING) {
       const graph = await graphNow();
       const today = dayInChina(now());
