@@ -4,6 +4,7 @@ import { bundleFigures } from "./bundle.ts";
 import { type Figure, tableOf } from "./figures.ts";
 import { generateNetwork, type NetworkSize } from "./generate.ts";
 import { httpFigures, serveBare } from "./http.ts";
+import { generatorFigures, layerFigures } from "./layers.ts";
 import { paintFigures } from "./paint.ts";
 import { reachFigures } from "./reach.ts";
 import { searchFigures } from "./search.ts";
@@ -39,6 +40,8 @@ const SECTIONS: readonly Section[] = [
   }),
   { name: "search", title: "Search", figures: searchFigures },
   { name: "http", title: "JSON answers, 32 connections", figures: httpFigures },
+  { name: "layers", title: "Loading the layers of facts", figures: layerFigures },
+  { name: "generator", title: "The generator of the sample", figures: generatorFigures },
   { name: "start", title: "Start", figures: startFigures },
   { name: "bundle", title: "Pages", figures: bundleFigures },
   { name: "paint", title: "First paint in Chromium", figures: paintFigures },
