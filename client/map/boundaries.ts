@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { MapYear } from "../../graph-schema/api/contract.ts";
+import type { MapYear } from "../../graph-schema/api/map-year.ts";
 import plan from "../../seeds/geo/anhui-prefectures-2010.geojson?url";
 import today from "../../seeds/geo/anhui-prefectures-2020.geojson?url";
 

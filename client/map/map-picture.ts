@@ -1,4 +1,4 @@
-import type { MapYear } from "../../graph-schema/api/contract.ts";
+import type { MapYear } from "../../graph-schema/api/map-year.ts";
 import type { ColourName } from "../theme/tokens.ts";
 import type { MapPoint } from "./spread.ts";
 

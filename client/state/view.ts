@@ -1,4 +1,4 @@
-import { MapYear } from "../../graph-schema/api/contract.ts";
+import { MapYear } from "../../graph-schema/api/map-year.ts";
 import { idOf } from "../../graph-schema/provenance.ts";
 import { type Scope, ScopeQuery, scopeOf, scopeText, WHOLE_SCOPE } from "../../graph-schema/scope.ts";
 import type { ThemeName } from "../theme/tokens.ts";

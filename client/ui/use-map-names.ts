@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { MapYear } from "../../graph-schema/api/contract.ts";
+import type { MapYear } from "../../graph-schema/api/map-year.ts";
 
 /** The name of an administrative map in the reader's language. */
 export function useMapNames(): (map: MapYear) => string {

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import type { ErrorCode } from "../errors.ts";
-import { FACT_KINDS } from "../facts.ts";
 import { Findings, MeasureDescription } from "../findings.ts";
 import { Enterprise, Indicator, PlaceLevel, Source, Stage } from "../nodes.ts";
-import { Evidence, idOf, Layer } from "../provenance.ts";
-import { ScopeOfAnswer, scoped } from "../scope.ts";
-import { Year } from "../units.ts";
+import { idOf, Layer } from "../provenance.ts";
+import { scoped } from "../scope.ts";
+import { byIdOf, type Endpoint, none, pageOf, within } from "./endpoint.ts";
+import { count, factFilters, onMap, paged, SourceType } from "./queries.ts";
 import {
   ChainDetail,
   ChainSummary,
@@ -22,77 +21,6 @@ import {
   SourceDetail,
   StageDetail,
 } from "./resources.ts";
-
-/** Which administrative map: of the plan's base year, with 17 cities, or today's with 16. */
-export const MapYear = z.enum(["2010", "today"]).meta({ description: "administrative map" });
-
-/** Which administrative map. */
-export type MapYear = z.infer<typeof MapYear>;
-
-/** The day a map stands for, `YYYY-MM-DD`.
- *  @param today the day of the clock
- *  @example
- *  dayOfMap("2010", "2026-11-23"); // => "2010-12-31"
- *  dayOfMap("today", "2026-11-23"); // => "2026-11-23"
- */
-export function dayOfMap(map: MapYear, today: string): string {
-  return map === "2010" ? "2010-12-31" : today;
-}
-
-/** The day it is in China, `YYYY-MM-DD`, whatever the zone of the machine.
- *  @example
- *  dayInChina(new Date("2026-11-22T15:59:59Z")); // => "2026-11-22"
- *  dayInChina(new Date("2026-11-22T16:00:00Z")); // => "2026-11-23"
- */
-export function dayInChina(now: Date): string {
-  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
-/** What a source can be, the `type` of `Source`. */
-export const SourceType = z.enum(Source.options.map(({ shape }) => shape.type.value));
-
-const onMap = { map: MapYear.default("2010") };
-
-/** A whole number as an address writes it: digits only. */
-function count(most: number, otherwise: number) {
-  const written = (value: unknown): unknown =>
-    typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value;
-  return z.preprocess(written, z.int().min(1).max(most)).default(otherwise);
-}
-
-const paged = {
-  limit: count(1_000, 100).meta({ description: "how many at most" }),
-  cursor: z.string().max(500).optional().meta({ description: "`nextCursor` of the page before" }),
-};
-
-/** One page of a list, in ascending order; `nextCursor` is null on the last one. */
-function pageOf<Item extends z.ZodType>(item: Item) {
-  return z.strictObject({
-    items: z.array(item),
-    nextCursor: z.string().nullable(),
-    total: z.int().nonnegative(),
-  });
-}
-
-/** An answer made from the facts of a scope, which it names. */
-function within<Shape extends z.ZodRawShape>(answer: z.ZodObject<Shape, z.core.$strict>) {
-  return answer.extend({ scope: ScopeOfAnswer });
-}
-
-const none = z.strictObject({});
-const byIdOf = (...prefixes: string[]) => z.strictObject({ id: idOf(...prefixes) });
-
-/** What one address of the API takes and answers. */
-export interface Endpoint {
-  /** `GET` when absent. */
-  readonly method?: "DELETE";
-  readonly path: string;
-  readonly summary: string;
-  readonly params: z.ZodType;
-  readonly query: z.ZodType;
-  readonly response: z.ZodType;
-  readonly errors: readonly ErrorCode[];
-}
 
 /** Every address under /api/v1: server routes, client calls and OpenAPI are all read from here. What answers from the
  *  facts of a scope takes `layers` and `years`, and names the `scope` in the answer. */
@@ -228,28 +156,7 @@ export const API = {
     path: "/facts",
     summary: "Facts by id, with their sources and with the facts that contradict them",
     params: none,
-    query: z.strictObject({
-      ...paged,
-      ...scoped,
-      layer: Layer.optional().meta({ description: "only facts of this layer" }),
-      kind: z.enum(FACT_KINDS).optional(),
-      evidence: Evidence.optional(),
-      year: Year.optional().meta({ description: "only statements about this year" }),
-      about: idOf("place", "enterprise", "chain", "stage", "indicator", "source")
-        .optional()
-        .meta({ description: "only facts that name this one, and itself" }),
-      q: z
-        .string()
-        .trim()
-        .min(1)
-        .max(100)
-        .optional()
-        .meta({ description: "words in a name or in what is said" }),
-      contradicted: z
-        .enum(["yes"])
-        .optional()
-        .meta({ description: "only facts that another one contradicts" }),
-    }),
+    query: z.strictObject({ ...paged, ...scoped, ...factFilters }),
     response: within(pageOf(FactRow)),
     errors: ["CURSOR_INVALID", "FACT_NOT_FOUND"],
   },

@@ -1,4 +1,4 @@
-import { dayOfMap, MapYear } from "../../graph-schema/api/contract.ts";
+import { dayOfMap, MapYear } from "../../graph-schema/api/map-year.ts";
 import { AppError, notFound } from "../../graph-schema/errors.ts";
 import type { Place } from "../../graph-schema/nodes.ts";
 import type { Snapshot } from "../graph/current-graph.ts";

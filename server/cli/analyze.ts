@@ -1,4 +1,4 @@
-import { dayInChina } from "../../graph-schema/api/contract.ts";
+import { dayInChina } from "../../graph-schema/api/map-year.ts";
 import type { Findings } from "../../graph-schema/findings.ts";
 import { describeMeasure, MEASURES, measureOf } from "../analysis/registry.ts";
 import { measureRunner } from "../analysis/run-measure.ts";

@@ -1,4 +1,4 @@
-import { dayInChina } from "../../graph-schema/api/contract.ts";
+import { dayInChina } from "../../graph-schema/api/map-year.ts";
 import type { Graph } from "../../graph-schema/facts.ts";
 import type { Layer } from "../../graph-schema/provenance.ts";
 import { EVERYTHING, type Scope, scopeText } from "../../graph-schema/scope.ts";

@@ -9,7 +9,7 @@ export type Check = () => Promise<void>;
 /** What the routes are given, by hand. */
 export interface HttpContext {
   /** The graph at the store's newest revision. */
-  readonly graph: CurrentGraph;
+  readonly graph: Pick<CurrentGraph, "current">;
   /** What `/readyz` asks, by name. */
   readonly checks: Readonly<Record<string, Check>>;
   readonly log: Logger;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { API, type Endpoint } from "../../graph-schema/api/contract.ts";
+import { API } from "../../graph-schema/api/contract.ts";
+import type { Endpoint } from "../../graph-schema/api/endpoint.ts";
 import { AppError, ERRORS, ErrorCode, Problem } from "../../graph-schema/errors.ts";
 import type { Api } from "./context.ts";
 import { Liveness, Readiness, refuseParameters, Version } from "./health.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayOfMap } from "../../graph-schema/api/contract.ts";
+import { dayOfMap } from "../../graph-schema/api/map-year.ts";
 import { placeTree } from "../../server/graph/place-tree.ts";
 import { evidenceOf, graphOf, link, place } from "./build.ts";
 

@@ -1,6 +1,7 @@
 import supertest from "supertest";
 import { describe, expect, it } from "vitest";
-import { API, type Endpoint } from "../../graph-schema/api/contract.ts";
+import { API } from "../../graph-schema/api/contract.ts";
+import type { Endpoint } from "../../graph-schema/api/endpoint.ts";
 import { AppError, ERRORS, ErrorCode, Problem } from "../../graph-schema/errors.ts";
 import { COMMON_ERRORS, openApiDocument } from "../../server/http/openapi.ts";
 import { appOver, fixed, planGraph } from "./support.ts";

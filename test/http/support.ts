@@ -1,8 +1,9 @@
 import { Writable } from "node:stream";
 import type { Express } from "express";
 import { byId, type Fact, type Graph, isRelationship } from "../../graph-schema/facts.ts";
+import { EVERYTHING, scopeText } from "../../graph-schema/scope.ts";
 import { planFacts } from "../../seeds/plan/plan-change-set.ts";
-import { type CurrentGraph, snapshotOf } from "../../server/graph/current-graph.ts";
+import { type Snapshot, snapshotOf } from "../../server/graph/current-graph.ts";
 import { createApp } from "../../server/http/app.ts";
 import type { HttpContext } from "../../server/http/context.ts";
 import { createLog } from "../../server/log.ts";
@@ -110,9 +111,16 @@ export function asRead(facts: readonly Fact[], revision: string): Graph {
 export const planGraph = asRead(planFacts(), "r1-0000cafe");
 
 /** A graph that never changes. */
-export function fixed(graph: Graph): CurrentGraph {
-  const snapshot = snapshotOf(graph, "2026-11-23");
-  return { current: async () => snapshot };
+export function fixed(graph: Graph): HttpContext["graph"] {
+  const snapshots = new Map<string, Snapshot>();
+  return {
+    async current(scope = EVERYTHING) {
+      const key = Object.values(scopeText(scope)).join(" ");
+      const snapshot = snapshots.get(key) ?? snapshotOf(graph, "2026-11-23", scope);
+      snapshots.set(key, snapshot);
+      return snapshot;
+    },
+  };
 }
 
 /** A log whose lines are kept to be read. */
@@ -128,7 +136,7 @@ export function keptLog(level = "debug") {
 }
 
 /** An app over a graph, with whatever a test wants different. */
-export function appOver(graph: CurrentGraph, different: Partial<HttpContext> = {}): Express {
+export function appOver(graph: HttpContext["graph"], different: Partial<HttpContext> = {}): Express {
   return createApp({
     graph,
     checks: { store: async () => undefined },

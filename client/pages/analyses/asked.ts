@@ -1,4 +1,4 @@
-import { MapYear } from "../../../graph-schema/api/contract.ts";
+import { MapYear } from "../../../graph-schema/api/map-year.ts";
 import { DEFAULT_VIEW, PROVINCE, type View } from "../../state/view.ts";
 import type { Field } from "./form-fields.ts";
 

@@ -1,4 +1,4 @@
-import type { MapYear } from "../../../graph-schema/api/contract.ts";
+import type { MapYear } from "../../../graph-schema/api/map-year.ts";
 import type { PlaceInTree } from "../../../graph-schema/api/resources.ts";
 import { useApi } from "../../api.ts";
 import { type Named, nameIn, pathIn } from "../../i18n/names.ts";

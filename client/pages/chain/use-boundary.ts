@@ -1,4 +1,4 @@
-import { dayInChina, dayOfMap } from "../../../graph-schema/api/contract.ts";
+import { dayInChina, dayOfMap } from "../../../graph-schema/api/map-year.ts";
 import type { PlaceInTree } from "../../../graph-schema/api/resources.ts";
 import { holdsOn } from "../../../graph-schema/provenance.ts";
 import { useApi } from "../../api.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { dayInChina, dayOfMap } from "../../../graph-schema/api/contract.ts";
+import { dayInChina, dayOfMap } from "../../../graph-schema/api/map-year.ts";
 import type { PlaceDetail } from "../../../graph-schema/api/resources.ts";
 import { holdsOn } from "../../../graph-schema/provenance.ts";
 import { useApi } from "../../api.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MapYear } from "../../../graph-schema/api/contract.ts";
+import { MapYear } from "../../../graph-schema/api/map-year.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
 import type { Source } from "../../../graph-schema/nodes.ts";
 import { idOf } from "../../../graph-schema/provenance.ts";

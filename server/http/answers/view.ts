@@ -1,4 +1,4 @@
-import { dayOfMap, type MapYear } from "../../../graph-schema/api/contract.ts";
+import { dayOfMap, type MapYear } from "../../../graph-schema/api/map-year.ts";
 import type { Snapshot } from "../../graph/current-graph.ts";
 import type { View } from "./bundle.ts";
 

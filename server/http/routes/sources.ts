@@ -1,4 +1,5 @@
-import { API, SourceType } from "../../../graph-schema/api/contract.ts";
+import { API } from "../../../graph-schema/api/contract.ts";
+import { SourceType } from "../../../graph-schema/api/queries.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
 import { byId } from "../../../graph-schema/facts.ts";
 import type { Source } from "../../../graph-schema/nodes.ts";

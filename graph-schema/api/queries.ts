@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { FACT_KINDS } from "../facts.ts";
+import { Source } from "../nodes.ts";
+import { Evidence, idOf, Layer } from "../provenance.ts";
+import { Year } from "../units.ts";
+import { MapYear } from "./map-year.ts";
+
+/** What a source can be, the `type` of `Source`. */
+export const SourceType = z.enum(Source.options.map(({ shape }) => shape.type.value));
+
+/** Which map an address answers for. */
+export const onMap = { map: MapYear.default("2010") };
+
+/** A whole number as an address writes it: digits only.
+ *  @param most the largest that is taken; the smallest is 1
+ *  @param otherwise what counts when it is absent */
+export function count(most: number, otherwise: number) {
+  const written = (value: unknown): unknown =>
+    typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  return z.preprocess(written, z.int().min(1).max(most)).default(otherwise);
+}
+
+/** Which part of a list an address answers. */
+export const paged = {
+  limit: count(1_000, 100).meta({ description: "how many at most" }),
+  cursor: z.string().max(500).optional().meta({ description: "`nextCursor` of the page before" }),
+};
+
+/** What a list of facts may be narrowed to; every condition given must hold. */
+export const factFilters = {
+  layer: Layer.optional().meta({ description: "only facts of this layer" }),
+  kind: z.enum(FACT_KINDS).optional(),
+  evidence: Evidence.optional(),
+  year: Year.optional().meta({ description: "only statements about this year" }),
+  about: idOf("place", "enterprise", "chain", "stage", "indicator", "source")
+    .optional()
+    .meta({ description: "only facts that name this one, and itself" }),
+  q: z.string().trim().min(1).max(100).optional().meta({ description: "words in a name or in what is said" }),
+  contradicted: z.enum(["yes"]).optional().meta({ description: "only facts that another one contradicts" }),
+};
