@@ -7,11 +7,13 @@ import { en as place } from "../pages/place/words.ts";
 import { en as plan } from "../pages/plan/words.ts";
 import { en as common } from "./common.ts";
 import type { WordsLike } from "./dictionary.ts";
+import { en as scope } from "./scope.ts";
 import type { zh } from "./zh.ts";
 
 /** Every word the pages write, English, by namespace. */
 export const en: WordsLike<typeof zh> = {
   common,
+  scope,
   overview,
   chain: chainWords.en,
   place,

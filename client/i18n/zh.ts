@@ -6,6 +6,17 @@ import { zh as overview } from "../pages/overview/words.ts";
 import { zh as place } from "../pages/place/words.ts";
 import { zh as plan } from "../pages/plan/words.ts";
 import { zh as common } from "./common.ts";
+import { zh as scope } from "./scope.ts";
 
 /** Every word the pages write, Chinese, by namespace. */
-export const zh = { common, overview, chain: chainWords.zh, place, indicators, analyses, plan, drawer };
+export const zh = {
+  common,
+  scope,
+  overview,
+  chain: chainWords.zh,
+  place,
+  indicators,
+  analyses,
+  plan,
+  drawer,
+};
