@@ -4,7 +4,9 @@ import type { Config } from "./config.ts";
 import { firstLoad } from "./first-load.ts";
 import { followStore } from "./graph/current-graph.ts";
 import { createApp } from "./http/app.ts";
+import type { HttpContext } from "./http/context.ts";
 import { httpServer, type Listening, listen } from "./http/listen.ts";
+import { dropLayer } from "./layers/drop-layer.ts";
 import type { Log } from "./log.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
@@ -48,7 +50,8 @@ export async function startService(config: Config, context: ServiceContext): Pro
     plan: async () => requireThat(loaded, "the plan is not loaded yet"),
     running: async () => requireThat(!stopping.signal.aborted, "the service is stopping"),
   };
-  const app = createApp({ graph, checks, log, version, clientDirectory });
+  const drop: HttpContext["dropLayer"] = (layer, revision) => dropLayer(store, layer, revision);
+  const app = createApp({ graph, dropLayer: drop, checks, log, version, clientDirectory });
   const listening = await listen(httpServer(app), config.listen).catch(async (error: unknown) => {
     await store.close();
     throw error;

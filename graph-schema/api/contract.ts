@@ -196,7 +196,7 @@ export const API = {
     params: z.strictObject({ layer: Layer }),
     query: none,
     response: LayerDropped,
-    errors: ["REVISION_STALE", "CHANGE_SET_INVALID", "PRECONDITION_FAILED", "FACT_NOT_FOUND"],
+    errors: ["REVISION_STALE", "CHANGE_SET_INVALID", "STORE_FULL"],
   },
   listAnalyses: {
     path: "/analyses",

@@ -34,7 +34,7 @@ export const factFilters = {
   year: Year.optional().meta({ description: "only statements about this year" }),
   about: idOf("place", "enterprise", "chain", "stage", "indicator", "source")
     .optional()
-    .meta({ description: "only facts that name this one, and itself" }),
+    .meta({ description: "only facts that name this one, what is reported of it, and itself" }),
   q: z.string().trim().min(1).max(100).optional().meta({ description: "words in a name or in what is said" }),
   contradicted: z.enum(["yes"]).optional().meta({ description: "only facts that another one contradicts" }),
 };

@@ -78,7 +78,7 @@ const trade = {
   supplies: z.array(Supplies),
   names: z
     .array(NodeName)
-    .meta({ description: "names of what the facts join, as far as it is not here whole" }),
+    .meta({ description: "names of what the purchases and other links join, also of what is here whole" }),
   totals: Totals,
 };
 

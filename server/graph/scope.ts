@@ -64,8 +64,8 @@ function chooseLayers(graph: Graph, layers: ReadonlySet<Layer>): Graph {
   };
 }
 
-/** Statements of one link go together: who, to whom, what. */
-function linkOf(link: Extract<Relationship, { kind: "SUPPLIES" | "MAKES" }>): string {
+/** What a purchase or a product is a statement of, as text: who, to whom, what. Statements of one link give equal text. */
+export function linkOf(link: Extract<Relationship, { kind: "SUPPLIES" | "MAKES" }>): string {
   const what = link.kind === "SUPPLIES" ? `${link.stage ?? ""} ${link.goods ?? ""}` : "";
   return `${link.kind} ${link.from} ${link.to} ${what}`;
 }

@@ -14,7 +14,9 @@ import { chainRoutes } from "./routes/chains.ts";
 import { enterpriseRoutes } from "./routes/enterprises.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
+import { layerRoutes } from "./routes/layers.ts";
 import { placeRoutes } from "./routes/places.ts";
+import { recipeRoutes } from "./routes/recipes.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { stageRoutes } from "./routes/stages.ts";
@@ -42,11 +44,13 @@ function apiRoutes(context: HttpContext): Router {
   const routes = [
     chainRoutes,
     stageRoutes,
+    recipeRoutes,
     placeRoutes,
     enterpriseRoutes,
     sourceRoutes,
     indicatorRoutes,
     factRoutes,
+    layerRoutes,
     searchRoutes,
     analysisRoutes,
     openApiRoutes,

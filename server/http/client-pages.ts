@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import express, { Router } from "express";
-import { refuseMethod } from "./mount.ts";
+import { allowOnly } from "./mount.ts";
 import { freshNonce, policyWith } from "./security.ts";
 
 const NOT_BUILT = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>链图 Liantu</title>
@@ -39,7 +39,7 @@ export function clientPages(directory: string): Router {
       .type("html")
       .send((page ?? NOT_BUILT).replaceAll("__CSP_NONCE__", nonce));
   });
-  router.all(PAGES, refuseMethod);
+  router.all(PAGES, allowOnly("GET", "HEAD"));
   return router;
 }
 

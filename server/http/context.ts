@@ -1,5 +1,7 @@
 import type { Router } from "express";
 import type { Logger } from "pino";
+import type { LayerDropped } from "../../graph-schema/api/resources.ts";
+import type { Layer } from "../../graph-schema/provenance.ts";
 import type { CurrentGraph } from "../graph/current-graph.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 
@@ -10,6 +12,11 @@ export type Check = () => Promise<void>;
 export interface HttpContext {
   /** The graph at the store's newest revision. */
   readonly graph: Pick<CurrentGraph, "current">;
+  /** Removes every fact of a layer for good.
+   *  @param revision the one its caller has seen
+   *  @throws AppError `REVISION_STALE` when the store has moved on since; `CHANGE_SET_INVALID` when a fact of another
+   *    layer stands on one of this; those of the store */
+  readonly dropLayer: (layer: Layer, revision: string) => Promise<LayerDropped>;
   /** What `/readyz` asks, by name. */
   readonly checks: Readonly<Record<string, Check>>;
   readonly log: Logger;

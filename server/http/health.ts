@@ -2,7 +2,7 @@ import { type NextFunction, type Request, type Response, Router } from "express"
 import { z } from "zod";
 import type { HttpContext } from "./context.ts";
 import { within } from "./deadline.ts";
-import { refuseMethod } from "./mount.ts";
+import { allowOnly } from "./mount.ts";
 import { parseQuery, parseStrictly } from "./parse-request.ts";
 
 /** How long one check may take, in milliseconds: the answer is there within two seconds. */
@@ -42,7 +42,7 @@ export function healthRoutes(context: HttpContext): Router {
     const answer = { name: "liantu", version, api: "v1", node: process.versions.node };
     response.set("Cache-Control", "no-cache").json(Version.parse(answer));
   });
-  for (const path of ["/livez", "/readyz", "/version"]) router.all(path, refuseMethod);
+  for (const path of ["/livez", "/readyz", "/version"]) router.all(path, allowOnly("GET", "HEAD"));
   return router;
 }
 

@@ -56,12 +56,12 @@ export function mountList<
 >(
   api: Api,
   contract: Contract<Params, Query, z.ZodType<unknown, Page<Item>>>,
-  list: (asked: Asked<z.output<Params>, z.output<Query>>) => Listed<Item>,
+  list: (asked: Asked<z.output<Params>, z.output<Query>>) => Listed<Item> | Promise<Listed<Item>>,
 ): void {
   mountTexts(api, contract, async (asked) => {
     const { limit, cursor, ...filters } = asked.query;
     const name = JSON.stringify([contract.path, asked.params, filters, asked.snapshot.today]);
-    const page = pageOf(list(asked), { name, revision: asked.snapshot.revision }, { limit, cursor });
+    const page = pageOf(await list(asked), { name, revision: asked.snapshot.revision }, { limit, cursor });
     const body = withScope(page, asked);
     return { text: JSON.stringify(contract.response.parse(body)), nextCursor: page.nextCursor };
   });
@@ -72,7 +72,7 @@ function mountTexts<Params extends z.ZodType, Query extends z.ZodType>(
   contract: Contract<Params, Query, unknown>,
   answer: (asked: Asked<z.output<Params>, z.output<Query>>) => Promise<AnswerText>,
 ): void {
-  const path = contract.path.replace(/\{(\w+)\}/g, ":$1");
+  const path = patternOf(contract.path);
   router.get(path, async (request, response) => {
     const params = parseStrictly(contract.params, request.params);
     const query = parseStrictly(contract.query, parseQuery(request.originalUrl));
@@ -87,7 +87,15 @@ function mountTexts<Params extends z.ZodType, Query extends z.ZodType>(
     if (hasAlready(request, tag)) response.status(304).end();
     else response.type("application/json").send(text);
   });
-  router.all(path, refuseMethod);
+  router.all(path, allowOnly("GET", "HEAD"));
+}
+
+/** The address of a contract as the router writes it.
+ *  @example
+ *  patternOf("/chains/{id}"); // => "/chains/:id"
+ */
+export function patternOf(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ":$1");
 }
 
 /** The scope a query asks for.
@@ -105,11 +113,14 @@ function withScope(body: object, { query, snapshot }: Asked<unknown, unknown>): 
   return { ...body, scope: { ...scope, loaded } };
 }
 
-/** Refuses a method no route here takes.
- *  @throws AppError `METHOD_NOT_ALLOWED`, with what is allowed in the `Allow` header */
-export function refuseMethod(request: Request, response: Response): never {
-  response.set("Allow", "GET, HEAD");
-  throw new AppError("METHOD_NOT_ALLOWED", `Cannot ${request.method} this address: GET and HEAD are allowed`);
+/** Refuses every other method than those that a route here takes: with `METHOD_NOT_ALLOWED`, and with what is allowed
+ *  in the `Allow` header. */
+export function allowOnly(...methods: readonly string[]) {
+  return (request: Request, response: Response): never => {
+    response.set("Allow", methods.join(", "));
+    const allowed = `${methods.join(" and ")} ${methods.length === 1 ? "is" : "are"} allowed`;
+    throw new AppError("METHOD_NOT_ALLOWED", `Cannot ${request.method} this address: ${allowed}`);
+  };
 }
 
 /** Whether the caller holds the answer with this tag: tags are compared as RFC 9110 asks, weakly. */

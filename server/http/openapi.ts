@@ -5,8 +5,8 @@ import type { Endpoint } from "../../graph-schema/api/endpoint.ts";
 import { AppError, ERRORS, ErrorCode, Problem } from "../../graph-schema/errors.ts";
 import type { Api } from "./context.ts";
 import { Liveness, Readiness, refuseParameters, Version } from "./health.ts";
-import { refuseMethod } from "./mount.ts";
-import { componentSchemas, type JsonSchema, parametersIn, schemaOf } from "./openapi-schemas.ts";
+import { allowOnly } from "./mount.ts";
+import { componentSchemas, parametersIn, schemaOf } from "./openapi-schemas.ts";
 import { problemOf } from "./problem.ts";
 
 /** What any address under /api/v1 may refuse with, besides what its contract names. */
@@ -23,20 +23,28 @@ export const COMMON_ERRORS = [
   "STORE_TIMEOUT",
 ] as const satisfies readonly ErrorCode[];
 
-/** A value each parameter can take on the plan's data, for those who read the document. */
+/** A value each parameter can take on the plan's data, for those who read the document: by name, by address where it
+ *  stands in the path, by address and name where it means different things. */
 const EXAMPLES: Readonly<Record<string, string | number>> = {
   "/chains/{id}": "chain:7",
   "/stages/{id}": "stage:7.1",
+  "/stages/{id}/recipe": "stage:7.1",
   "/places/{id}": "place:340200",
   "/facts/{id}": "chain:7",
   chain: "chain:7",
   makes: "stage:7.1",
   within: "place:340000",
-  kind: "city",
+  "/places kind": "city",
+  "/facts kind": "SUPPLIES",
   map: "2010",
   limit: 20,
   q: "六安",
   measure: "stage-coverage",
+  layer: "public",
+  about: "place:340200",
+  place: "place:340000",
+  years: "latest",
+  layers: "plan,recipes,public",
 };
 
 /** A part of the document. */
@@ -46,7 +54,7 @@ export type Part = Readonly<Record<string, unknown>>;
 export function openApiDocument(version: string): Part {
   const paths = Object.entries(API).map(([name, endpoint]) => [
     `/api/v1${endpoint.path}`,
-    { get: operationOf(name, endpoint) },
+    { [endpoint.method === "DELETE" ? "delete" : "get"]: operationOf(name, endpoint) },
   ]);
   return {
     openapi: "3.1.0",
@@ -82,28 +90,42 @@ export function openApiRoutes({ router, context }: Api): void {
     if (request.headers["if-none-match"] === tag) response.status(304).end();
     else response.type("application/json").send(text);
   });
-  router.all("/openapi.json", refuseMethod);
+  router.all("/openapi.json", allowOnly("GET", "HEAD"));
 }
 
 function operationOf(name: string, endpoint: Endpoint): Part {
   const codes = [...endpoint.errors, ...COMMON_ERRORS];
   const parameters = [
     ...parametersIn(endpoint.params).map((one) => parameterOf(one, "path", endpoint.path)),
-    ...parametersIn(endpoint.query).map((one) => parameterOf(one, "query", one.name)),
+    ...parametersIn(endpoint.query).map((one) => parameterOf(one, "query", `${endpoint.path} ${one.name}`)),
   ];
   return {
     operationId: name,
     summary: endpoint.summary,
-    parameters: endpoint === API.runAnalysis ? [...parameters, OWN_PARAMETERS] : parameters,
+    parameters: [...parameters, ...furtherParametersOf(endpoint)],
     responses: {
-      "200": answered(endpoint.summary, schemaOf(endpoint.response)),
-      "304": { description: "the caller's copy is of this revision" },
+      ...(endpoint.method === "DELETE" ? removed(endpoint) : read(endpoint)),
       ...Object.fromEntries(
         statusesOf(codes).map((status) => [status, { $ref: `#/components/responses/${status}` }]),
       ),
     },
   };
 }
+
+/** What an address takes besides what its contract says of path and query. */
+function furtherParametersOf(endpoint: Endpoint): Part[] {
+  if (endpoint.method === "DELETE") return [IF_MATCH];
+  return endpoint === API.runAnalysis ? [OWN_PARAMETERS] : [];
+}
+
+const IF_MATCH = {
+  name: "If-Match",
+  in: "header",
+  required: true,
+  description: "the revision that was seen, in double quotes, or the whole ETag of an answer made from it",
+  schema: { type: "string" },
+  example: '"r12-0123abcd"',
+};
 
 /** What a measure takes is told by its description, not here. */
 const OWN_PARAMETERS = {
@@ -132,14 +154,21 @@ function parameterOf(
   };
 }
 
-function answered(description: string, schema: JsonSchema): Part {
+function read({ summary, response }: Endpoint): Part {
   const tag = { description: "the revision, in double quotes", schema: { type: "string" } };
   const link = { description: 'on all pages of a list but the last: the next one, rel="next"' };
   return {
-    description,
-    headers: { ETag: tag, Link: { ...link, schema: { type: "string" } } },
-    content: { "application/json": { schema } },
+    "200": {
+      description: summary,
+      headers: { ETag: tag, Link: { ...link, schema: { type: "string" } } },
+      content: { "application/json": { schema: schemaOf(response) } },
+    },
+    "304": { description: "the caller's copy is of this revision" },
   };
+}
+
+function removed({ summary, response }: Endpoint): Part {
+  return { "200": { description: summary, content: { "application/json": { schema: schemaOf(response) } } } };
 }
 
 /** One response for each status, with an example for each code it can carry. */

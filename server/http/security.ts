@@ -48,12 +48,38 @@ export function secureHeaders() {
  *  to cause.
  *  @throws AppError `BODY_TOO_LARGE` */
 export function refuseBodies(request: Request, response: Response, next: NextFunction): void {
-  const length = Number(request.headers["content-length"] ?? 0);
-  if (length === 0 && request.headers["transfer-encoding"] === undefined) {
-    next();
-    return;
-  }
-  response.set("Connection", "close");
-  if (request.method !== "GET" && request.method !== "HEAD") next();
-  else next(new AppError("BODY_TOO_LARGE", "Cannot take a body: this address reads none"));
+  if (hasBody(request)) response.set("Connection", "close");
+  if (request.method === "GET" || request.method === "HEAD") requireNoBody(request);
+  next();
+}
+
+/** Lets a request pass that carries no body.
+ *  @throws AppError `BODY_TOO_LARGE` */
+export function requireNoBody(request: Request): void {
+  if (hasBody(request)) throw new AppError("BODY_TOO_LARGE", "Cannot take a body: this address reads none");
+}
+
+function hasBody({ headers }: Request): boolean {
+  return Number(headers["content-length"] ?? 0) !== 0 || headers["transfer-encoding"] !== undefined;
+}
+
+/** Lets a request pass that changes something and comes from a page of this service or from no page at all: what a
+ *  page elsewhere makes a browser send is refused, by what the browser says of it.
+ *  @throws AppError `REQUEST_INVALID` naming the header that tells */
+export function requireSameSite({ headers }: Request): void {
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none")
+    throw fromElsewhere("Sec-Fetch-Site", site);
+  const { origin, host } = headers;
+  if (origin === undefined || site === "same-origin") return;
+  if (!URL.canParse(origin) || new URL(origin).host !== host) throw fromElsewhere("Origin", origin);
+}
+
+function fromElsewhere(pointer: string, given: unknown): AppError {
+  const message = "Expected a request from a page of this service, or from no page";
+  const messageZh = "只接受本服务页面发出的请求";
+  const value = String(given).slice(0, 80);
+  return new AppError("REQUEST_INVALID", `Cannot change anything for another site: ${pointer}: ${message}`, {
+    details: [{ pointer, message, messageZh, value }],
+  });
 }

@@ -10,13 +10,15 @@ import { appOver, fixed, planGraph } from "./support.ts";
 type Parsed = ReturnType<typeof JSON.parse>;
 
 const app = appOver(fixed(planGraph));
-const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries(API);
+const everything: readonly (readonly [string, Endpoint])[] = Object.entries(API);
+const endpoints = everything.filter(([, { method }]) => method === undefined);
 
 /** Every address that the plan's facts give an endpoint. */
 function addressesOf({ path }: Endpoint): string[] {
   const ids = (prefix: string) => planGraph.nodes.map(({ id }) => id).filter((id) => id.startsWith(prefix));
   const prefix = /^\/(chain|stage|place|enterprise|source)s\/\{id\}$/.exec(path)?.[1];
   if (prefix !== undefined) return ids(`${prefix}:`).map((id) => path.replace("{id}", id));
+  if (path === "/stages/{id}/recipe") return ids("stage:").map((id) => `/stages/${id}/recipe`);
   if (path === "/facts/{id}") {
     const facts = [...planGraph.nodes, ...planGraph.relationships];
     return facts.filter((_, index) => index % 10 === 0).map(({ id }) => `/facts/${id}`);
@@ -68,7 +70,9 @@ describe("the API over the whole plan", () => {
     async (_, endpoint) => {
       const unknown = {
         path: endpoint.path.replace(/^\/(\w+)s\/\{id\}$/, (_all, kind) => `/${kind}s/${kind}:nobody`),
+        "/stages/{id}/recipe": "/stages/stage:nobody/recipe",
         "/facts/{id}": "/facts/nobody",
+        "/facts": "/facts?about=stage:nobody",
         "/analyses/{measure}": "/analyses/stage-coverage?chain=chain:nobody",
         "/stages": "/stages?chain=chain:nobody",
         "/places": "/places?within=place:nobody",
@@ -108,7 +112,7 @@ describe("openapi.json", () => {
     expect(document.info.version).toBe("1.2.3");
     const described = Object.keys(document.paths).filter((path) => path.startsWith("/api/v1/"));
     expect(described.sort()).toEqual(
-      [...endpoints.map(([, { path }]) => `/api/v1${path}`), "/api/v1/openapi.json"].sort(),
+      [...everything.map(([, { path }]) => `/api/v1${path}`), "/api/v1/openapi.json"].sort(),
     );
   });
 
@@ -122,16 +126,19 @@ describe("openapi.json", () => {
         undefined,
       ]);
     }
-    const ids = Object.values(document.paths).map(
-      (path) => (path as { get: { operationId: string } }).get.operationId,
+    const ids = Object.values<Record<string, Parsed>>(document.paths).flatMap((path) =>
+      Object.values(path).map(({ operationId }) => operationId),
     );
+    expect(ids).toContain("dropLayer");
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("names every parameter of every path, and requires only those that are", () => {
-    for (const [path, { get }] of Object.entries<Record<string, Parsed>>(document.paths)) {
+    for (const [path, methods] of Object.entries<Record<string, Parsed>>(document.paths)) {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      const described = (get.parameters ?? []).filter((one: { in: string }) => one.in === "path");
+      const described = (Object.values(methods)[0].parameters ?? []).filter(
+        (one: { in: string }) => one.in === "path",
+      );
       expect([path, described.map(({ name }: { name: string }) => name)]).toEqual([path, inPath]);
       expect(described.every(({ required }: { required: boolean }) => required)).toBe(true);
     }
@@ -140,7 +147,29 @@ describe("openapi.json", () => {
       ["q", true],
       ["limit", false],
       ["map", false],
+      ["layers", false],
+      ["years", false],
     ]);
+  });
+
+  it("gives every parameter an example that it takes", () => {
+    for (const [, { path, query }] of everything) {
+      const { parameters } = Object.values<Parsed>(document.paths[`/api/v1${path}`])[0];
+      const given = parameters
+        .filter((one: Parsed) => one.in === "query" && one.name !== "parameters" && one.example !== undefined)
+        .map(({ name, example }: Parsed) => [name, String(example)]);
+      expect([path, query.safeParse(Object.fromEntries(given)).error?.issues]).toEqual([path, undefined]);
+    }
+  });
+
+  it("describes the removal of a layer with the header that it needs", () => {
+    const { parameters, responses } = document.paths["/api/v1/layers/{layer}"].delete;
+    expect(parameters.map((one: Parsed) => [one.name, one.in, one.required])).toEqual([
+      ["layer", "path", true],
+      ["If-Match", "header", true],
+    ]);
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(["200", "400", "409", "422"]));
+    expect(responses["304"]).toBeUndefined();
   });
 
   it("has a problem with an example for every code", () => {

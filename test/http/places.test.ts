@@ -60,7 +60,7 @@ describe("GET /places/{id}", () => {
       { to: "place:city-a", validFrom: "2011-08-22" },
       { to: "place:city-b", validTo: "2011-08-22" },
     ]);
-    expect(names(countyB.names)).toEqual(["city-a", "city-b"]);
+    expect(names(countyB.names)).toEqual(["city-a", "city-b", "county-b"]);
   });
 
   it("leads a place that is on another map only with what holds its land", async () => {

@@ -40,7 +40,7 @@ describe("GET /search", () => {
   });
 
   it("finds nothing for what is no word, and refuses an empty question", async () => {
-    expect((await search({ q: "！？" })).body).toEqual({ items: [], total: 0 });
+    expect((await search({ q: "！？" })).body).toMatchObject({ items: [], total: 0 });
     await search({ q: " " }).expect(400);
     await supertest(drawnApp).get("/api/v1/search").expect(400);
   });

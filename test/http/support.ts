@@ -139,6 +139,7 @@ export function keptLog(level = "debug") {
 export function appOver(graph: HttpContext["graph"], different: Partial<HttpContext> = {}): Express {
   return createApp({
     graph,
+    dropLayer: async (layer) => ({ layer, removed: 0, revision: "r2-0000beef" }),
     checks: { store: async () => undefined },
     log: createLog("silent"),
     clientDirectory: "test/http/no-such-directory",

@@ -1,14 +1,16 @@
 import { API } from "../../../graph-schema/api/contract.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
-import type { Fact } from "../../../graph-schema/facts.ts";
-import type { Source } from "../../../graph-schema/nodes.ts";
-import type { FactIndex } from "../../graph/fact-index.ts";
+import { factRow, factsThatFit, sourceOf } from "../answers/fact-rows.ts";
 import { namesIn } from "../answers/names.ts";
 import type { Api } from "../context.ts";
-import { mount } from "../mount.ts";
+import { mount, mountList } from "../mount.ts";
+import { listed } from "../pages.ts";
 
-/** `/facts/{id}`. */
+/** `/facts` and `/facts/{id}`. */
 export function factRoutes(api: Api): void {
+  mountList(api, API.listFacts, ({ query, snapshot: { facts } }) =>
+    listed(factsThatFit(query, facts), (fact) => factRow(fact, facts)),
+  );
   mount(api, API.getFact, ({ params: { id }, snapshot: { facts } }) => {
     const fact = facts.get(id);
     if (fact === undefined) throw notFound("id", id);
@@ -20,13 +22,4 @@ export function factRoutes(api: Api): void {
       names: namesIn([fact], facts),
     };
   });
-}
-
-/** The source a fact was read from. A source stands on itself.
- *  @throws Error when the store broke its promise that every source named is there */
-function sourceOf(fact: Fact, facts: FactIndex): Source {
-  if (fact.kind === "Source") return fact;
-  const source = facts.node("Source", fact.source);
-  if (source === undefined) throw new Error(`Cannot find the source "${fact.source}" of "${fact.id}"`);
-  return source;
 }

@@ -1,0 +1,76 @@
+import type { Request, Response } from "express";
+import { API } from "../../../graph-schema/api/contract.ts";
+import type { LayerSummary } from "../../../graph-schema/api/resources.ts";
+import { AppError } from "../../../graph-schema/errors.ts";
+import { Layer } from "../../../graph-schema/provenance.ts";
+import { layerFinder } from "../../graph/scope.ts";
+import { allFacts } from "../answers/all-facts.ts";
+import { oncePerGraph } from "../answers/once-per-graph.ts";
+import type { Api } from "../context.ts";
+import { allowOnly, mount, patternOf } from "../mount.ts";
+import { parseQuery, parseStrictly } from "../parse-request.ts";
+import { requireNoBody, requireSameSite } from "../security.ts";
+
+/** `/layers` and the removal of one. */
+export function layerRoutes(api: Api): void {
+  mount(api, API.listLayers, ({ snapshot: { facts } }) => ({ items: summariesOf(facts) }));
+  mountRemoval(api);
+}
+
+/** A removal takes no body and names the revision that was seen, so that nobody removes what he never saw. */
+function mountRemoval({ router, context }: Api): void {
+  const { path, params, query, response: answer } = API.dropLayer;
+  router.delete(patternOf(path), async (request: Request, response: Response) => {
+    requireSameSite(request);
+    requireNoBody(request);
+    parseStrictly(query, parseQuery(request.originalUrl));
+    const { layer } = parseStrictly(params, request.params);
+    const dropped = await context.dropLayer(layer, revisionSeen(request));
+    response.set("Cache-Control", "no-store").json(answer.parse(dropped));
+  });
+  router.all(patternOf(path), allowOnly("DELETE"));
+}
+
+/** The revision in `If-Match`: alone, or at the beginning of the tag of an answer.
+ *  @throws AppError `REQUEST_INVALID` when there is none, or any would do */
+function revisionSeen(request: Request): string {
+  const given = request.headers["if-match"];
+  const revision = /^"([^".,\s]+)(\.[^",\s]*)?"$/.exec(given?.trim() ?? "")?.[1];
+  if (revision !== undefined) return revision;
+  const message =
+    'Expected the revision that was seen, in double quotes, as an ETag names it: "r12-0123abcd"';
+  const detail = {
+    pointer: "If-Match",
+    message,
+    messageZh: '应为看到的数据修订号，带双引号，与 ETag 头相同，例如 "r12-0123abcd"',
+    ...(given === undefined ? {} : { value: given.slice(0, 80) }),
+  };
+  throw new AppError("REQUEST_INVALID", `Cannot remove a layer: If-Match: ${message}`, { details: [detail] });
+}
+
+const summariesOf = oncePerGraph((facts): LayerSummary[] => {
+  const layerOf = layerFinder({ nodes: facts.nodes("Source") });
+  const drafts = new Map(Layer.options.map((layer) => [layer, emptySummary(layer)]));
+  for (const fact of allFacts(facts)) {
+    const layer = layerOf(fact);
+    const draft = layer === undefined ? undefined : drafts.get(layer);
+    if (draft === undefined) continue;
+    draft.facts += 1;
+    if (fact.kind === "Source") draft.sources += 1;
+    if (fact.kind === "Source" && fact.type === "generator") draft.seed = fact.seed;
+    if (fact.kind === "Enterprise") draft.enterprises += 1;
+    if (fact.kind !== "SUPPLIES") continue;
+    draft.supplies += 1;
+    if (fact.period !== undefined) draft.years = widened(draft.years, fact.period);
+  }
+  return [...drafts.values()];
+});
+
+function emptySummary(layer: Layer): LayerSummary {
+  return { layer, facts: 0, sources: 0, enterprises: 0, supplies: 0, years: null, seed: null };
+}
+
+function widened(years: LayerSummary["years"], year: string): LayerSummary["years"] {
+  if (years === null) return { first: year, last: year };
+  return { first: year < years.first ? year : years.first, last: year > years.last ? year : years.last };
+}
