@@ -37,7 +37,6 @@ export function recordsOfStages(evidence: Evidence, stages: Iterable<string>, da
   const find = recordsOn(evidence.supplyGraph, day);
   const nodes = nodesOf(evidence, stages);
   const makes = nodes.flatMap((stage) => find("MAKES", stage, "against"));
-  const makers = new Set(makes.map(({ node }) => node));
   return {
     specialities: factsOf(
       evidence,
@@ -45,24 +44,30 @@ export function recordsOfStages(evidence: Evidence, stages: Iterable<string>, da
       nodes.flatMap((stage) => find("SPECIALISES_IN", stage, "against")),
     ),
     makes: factsOf(evidence, "MAKES", makes),
-    locatedIn: factsOf(
-      evidence,
-      "LOCATED_IN",
-      [...makers].flatMap((maker) => find("LOCATED_IN", maker, "along")),
-    ),
+    locatedIn: sitesFound(evidence, new Set(makes.map(({ node }) => node)), find),
   };
 }
 
+/** Where enterprises are recorded on a day: sites, seats and estimates, each by its `quality`.
+ *  @param enterprises ids; unknown ones are nowhere
+ *  @param day `YYYY-MM-DD` */
+export function sitesOf(evidence: Evidence, enterprises: Iterable<string>, day: string): LocatedIn[] {
+  return sitesFound(evidence, nodesOf(evidence, enterprises), recordsOn(evidence.supplyGraph, day));
+}
+
+function sitesFound(evidence: Evidence, enterprises: Iterable<number>, find: RecordFinder): LocatedIn[] {
+  const sites = [...enterprises].flatMap((enterprise) => find("LOCATED_IN", enterprise, "along"));
+  return factsOf(evidence, "LOCATED_IN", sites);
+}
+
 /** What is recorded on the day of a map inside one of its places: the specialities of the place and of everything
- *  that certainly lies in it, the production sites there, and what the enterprises of these sites make.
+ *  that certainly lies in it, the enterprises there, and what they make. `locatedIn` says by its `quality` which of
+ *  them produce there, and which only have their seat there or are thought to.
  *  @param place an id; what another map calls a place stands for itself only */
 export function recordsInside(evidence: Evidence, place: string, tree: PlaceTree): Records {
   const find = recordsOn(evidence.supplyGraph, tree.day);
-  const sites = evidence.supplyGraph.links.LOCATED_IN;
   const inside = nodesOf(evidence, [place, ...tree.inside(place).map(({ id }) => id)]);
-  const locatedIn = inside
-    .flatMap((each) => find("LOCATED_IN", each, "against"))
-    .filter(({ link }) => hasFlag(sites, link, LINK_FLAGS.site));
+  const locatedIn = inside.flatMap((each) => find("LOCATED_IN", each, "against"));
   const makers = new Set(locatedIn.map(({ node }) => node));
   return {
     specialities: factsOf(
@@ -77,6 +82,14 @@ export function recordsInside(evidence: Evidence, place: string, tree: PlaceTree
     ),
     locatedIn: factsOf(evidence, "LOCATED_IN", locatedIn),
   };
+}
+
+/** The same without enterprises that only have their seat there or are thought to be there.
+ *  @param records as `recordsInside` finds them */
+export function producingOnly({ specialities, makes, locatedIn }: Records): Records {
+  const sites = locatedIn.filter(({ quality }) => quality === "site");
+  const producers = new Set(sites.map(({ from }) => from));
+  return { specialities, makes: makes.filter(({ from }) => producers.has(from)), locatedIn: sites };
 }
 
 function nodesOf({ supplyGraph }: Evidence, ids: Iterable<string>): number[] {

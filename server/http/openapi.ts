@@ -52,7 +52,7 @@ export type Part = Readonly<Record<string, unknown>>;
 
 /** The description of the whole API as OpenAPI 3.1, generated from the contract the routes are made from. */
 export function openApiDocument(version: string): Part {
-  const paths = Object.entries(API).map(([name, endpoint]) => [
+  const paths = Object.entries<Endpoint>(API).map(([name, endpoint]) => [
     `/api/v1${endpoint.path}`,
     { [endpoint.method === "DELETE" ? "delete" : "get"]: operationOf(name, endpoint) },
   ]);

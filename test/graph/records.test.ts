@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { factOfLink } from "../../server/graph/link-facts.ts";
 import { placeTree } from "../../server/graph/place-tree.ts";
-import { recordsInside, recordsOfStages } from "../../server/graph/records.ts";
+import { producingOnly, recordsInside, recordsOfStages, sitesOf } from "../../server/graph/records.ts";
 import { enterprise, evidenceOf, graphOf, link, place, stage } from "./build.ts";
 
 // city ┬ town   stage: seal, lamp       maker makes seal, at town; seated makes seal, only its seat is in town
@@ -64,11 +64,27 @@ describe("recordsOfStages", () => {
 describe("recordsInside", () => {
   const inside = (id: string, day: string) => recordsInside(evidence, id, placeTree(evidence, day));
 
-  it("counts what lies in a place and who produces there, not who only has a seat there", () => {
+  it("finds what lies in a place, who produces there, and who only has a seat there, apart when asked", () => {
     const found = inside("place:city", "2010-12-31");
-    expect(ids(found.specialities)).toEqual(["specialises-in:place.past~stage.seal"]);
-    expect(ids(found.makes)).toEqual(["makes:enterprise.maker~stage.seal"]);
-    expect(ids(found.locatedIn)).toEqual(["located-in:enterprise.maker~place.town"]);
+    const specialities = ["specialises-in:place.past~stage.seal"];
+    expect(ids(found.specialities)).toEqual(specialities);
+    expect(ids(found.makes)).toEqual([
+      "makes:enterprise.maker~stage.seal",
+      "makes:enterprise.seated~stage.seal",
+    ]);
+    expect(found.locatedIn.map(({ from, quality }) => [from, quality]).sort()).toEqual([
+      ["enterprise:maker", "site"],
+      ["enterprise:seated", "registered"],
+    ]);
+    const producing = producingOnly(found);
+    expect(ids(producing.specialities)).toEqual(specialities);
+    expect(ids(producing.makes)).toEqual(["makes:enterprise.maker~stage.seal"]);
+    expect(ids(producing.locatedIn)).toEqual(["located-in:enterprise.maker~place.town"]);
+  });
+
+  it("finds the seats and sites of enterprises, and none of one that is not there", () => {
+    const found = sitesOf(evidence, ["enterprise:seated", "enterprise:nobody"], "2010-12-31");
+    expect(ids(found)).toEqual(["located-in:enterprise.seated~place.town"]);
   });
 
   it("counts for a place what is recorded for those of the past whose land it holds", () => {

@@ -1,10 +1,11 @@
 import { byId, type Fact } from "../../../graph-schema/facts.ts";
-import type { Chain, Enterprise, Place, Stage } from "../../../graph-schema/nodes.ts";
+import type { Chain, Place, Stage } from "../../../graph-schema/nodes.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
 import type { Evidence } from "../../graph/link-facts.ts";
 import type { PlaceTree } from "../../graph/place-tree.ts";
 import type { Records } from "../../graph/records.ts";
 import type { StageTree } from "../../graph/stage-tree.ts";
+import { enterprisesIn } from "./largest.ts";
 import { placeInTree, sourcesOf } from "./names.ts";
 
 /** The graph as one request sees it: at one revision, on one map. */
@@ -16,18 +17,20 @@ export interface View extends Evidence {
 /** The facts a page needs to show records: stages and how they nest, enterprises, places on the map, sources.
  *  Every list is ascending by id.
  *  @param stages the stages to include; a membership is included when both its ends are
+ *  @param enterprises ids of those to include besides the ones that records name
  *  @param others facts of the answer outside the bundle, whose sources are wanted too */
 export function bundleOf(
   records: Records,
-  { stages, others }: { stages: Iterable<Stage>; others: readonly Fact[] },
+  {
+    stages,
+    enterprises = [],
+    others,
+  }: { stages: Iterable<Stage>; enterprises?: Iterable<string>; others: readonly Fact[] },
   { facts, places }: View,
 ) {
   const included = unique(stages);
   const within = new Set(included.map(({ id }) => id));
-  const enterprises = unique([
-    ...records.makes.flatMap(({ from }): Enterprise[] => [facts.node("Enterprise", from) ?? []].flat()),
-    ...records.locatedIn.flatMap(({ from }): Enterprise[] => [facts.node("Enterprise", from) ?? []].flat()),
-  ]);
+  const named = new Set([...enterprisesIn(records), ...enterprises]);
   const recordedPlaces = unique(placesIn(records, facts));
   const bundle = {
     stages: included,
@@ -37,7 +40,7 @@ export function bundleOf(
     specialities: unique(records.specialities),
     makes: unique(records.makes),
     locatedIn: unique(records.locatedIn),
-    enterprises,
+    enterprises: unique([...named].flatMap((id) => facts.node("Enterprise", id) ?? [])),
   };
   bundle.partOf.sort(byId);
   const cited = [...Object.values(bundle).flat(), ...recordedPlaces, ...others];

@@ -4,10 +4,11 @@ import { notFound } from "../../../graph-schema/errors.ts";
 import type { Chain, Stage } from "../../../graph-schema/nodes.ts";
 import { layersOf } from "../../analysis/origin.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
-import { type Records, recordsOfStages } from "../../graph/records.ts";
+import { type Records, recordsOfStages, sitesOf } from "../../graph/records.ts";
 import type { StageInLane } from "../../graph/stage-tree.ts";
 import { bundleOf, placesIn, unique, type View } from "../answers/bundle.ts";
-import { suppliesAmong, tradeOf } from "../answers/trade.ts";
+import { enterprisesIn, largestOf } from "../answers/largest.ts";
+import { realEndsOf, suppliesAmong, suppliesOfStages, tradeOf, tradeParts } from "../answers/trade.ts";
 import { viewOf } from "../answers/view.ts";
 import type { Api } from "../context.ts";
 import { mount, mountList } from "../mount.ts";
@@ -22,17 +23,38 @@ export function chainRoutes(api: Api): void {
   });
   mount(api, API.getChain, ({ params, query, snapshot }) => {
     const view = viewOf(snapshot, query.map);
-    const { facts, stages } = view;
-    const chain = facts.node("Chain", params.id);
+    const chain = view.facts.node("Chain", params.id);
     if (chain === undefined) throw notFound("id", params.id);
-    const members = stages.stagesOf(chain.id).flatMap(({ stage }) => [stage, ...stages.finer(stage.id)]);
-    const records = recordsOf(members, view);
-    const feeds = feedsAmong(new Set(members.map(({ id }) => id)), facts);
-    const bundle = bundleOf(records, { stages: members, others: [chain, ...feeds] }, view);
-    const makers = new Set(bundle.enterprises.map(({ id }) => id));
-    const trade = tradeOf(suppliesAmong(makers, facts), bundle.enterprises, facts);
-    return { chain, feeds, ...bundle, ...trade, makers: makersByStage(records, facts) };
+    return detailOf(chain, view);
   });
+}
+
+/** Of each stage so many simulated makers are carried, and so many purchases among them. */
+const SIMULATED_MAKERS = { of: "each stage", most: 12 } as const;
+const TRADE = { real: 500, simulated: 100 };
+
+function detailOf(chain: Chain, view: View) {
+  const { facts, stages } = view;
+  const members = stages.stagesOf(chain.id).flatMap(({ stage }) => [stage, ...stages.finer(stage.id)]);
+  const ids = new Set(members.map(({ id }) => id));
+  const records = recordsOf(members, view);
+  const makers = enterprisesIn(records);
+  const shown = largestOf(records, SIMULATED_MAKERS, facts);
+  const carried = enterprisesIn(shown);
+  const supplies = unique([...suppliesOfStages(ids, facts), ...suppliesAmong(makers, facts)]);
+  const trade = tradeOf(supplies, TRADE, ({ from, to }) => carried.has(from) && carried.has(to));
+  const feeds = feedsAmong(ids, facts);
+  const ends = realEndsOf(trade.supplies);
+  const others = [chain, ...feeds, ...trade.supplies];
+  const withSites = { ...shown, locatedIn: sitesOf(view, new Set([...carried, ...ends]), view.places.day) };
+  const belongs = [...makers, ...realEndsOf(supplies)];
+  return {
+    chain,
+    feeds,
+    ...bundleOf(withSites, { stages: members, enterprises: ends, others }, view),
+    ...tradeParts(trade, belongs, facts),
+    makers: makersByStage(records, facts),
+  };
 }
 
 /** How many make each stage that somebody makes, ascending by stage. */

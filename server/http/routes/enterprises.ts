@@ -3,11 +3,14 @@ import { notFound } from "../../../graph-schema/errors.ts";
 import { bundleOf, chainsOf, stagesIn, unique } from "../answers/bundle.ts";
 import { namesIn } from "../answers/names.ts";
 import { reportedOf } from "../answers/reported.ts";
-import { suppliesOf, tradeOf } from "../answers/trade.ts";
+import { suppliesOf, tradeOf, tradeParts } from "../answers/trade.ts";
 import { viewOf } from "../answers/view.ts";
 import type { Api } from "../context.ts";
 import { mount, mountList } from "../mount.ts";
 import { listed } from "../pages.ts";
+
+/** So many purchases of an enterprise are carried. */
+const TRADE = { real: 500, simulated: 200 };
 
 /** `/enterprises` and `/enterprises/{id}`. */
 export function enterpriseRoutes(api: Api): void {
@@ -37,10 +40,11 @@ export function enterpriseRoutes(api: Api): void {
     const chains = chainsOf(stages, view.stages);
     const { reports, indicators } = reportedOf(enterprise.id, facts);
     const owns = unique([...facts.from("OWNS", enterprise.id), ...facts.to("OWNS", enterprise.id)]);
-    const trade = tradeOf(suppliesOf([enterprise.id], facts), [enterprise], facts);
+    const trade = tradeOf(suppliesOf(new Set([enterprise.id]), facts), TRADE);
     const others = [enterprise, ...chains, ...reports, ...indicators, ...owns, ...trade.supplies];
     const bundle = bundleOf(records, { stages, others }, view);
+    const parts = tradeParts(trade, [enterprise.id], facts);
     const names = namesIn([...trade.supplies, ...owns], facts);
-    return { enterprise, chains, indicators, reports, owns, ...bundle, ...trade, names };
+    return { enterprise, chains, indicators, reports, owns, ...bundle, ...parts, names };
   });
 }

@@ -3,12 +3,13 @@ import type { NodeName } from "../../../graph-schema/api/resources.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
 import type { Place } from "../../../graph-schema/nodes.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
-import { recordsInside } from "../../graph/records.ts";
+import { producingOnly, recordsInside } from "../../graph/records.ts";
 import { bundleOf, chainsOf, stagesIn, type View } from "../answers/bundle.ts";
+import { enterprisesIn, largestOf } from "../answers/largest.ts";
 import { nameOf, namesIn, placeInTree } from "../answers/names.ts";
 import { oncePerGraph } from "../answers/once-per-graph.ts";
 import { reportedOf } from "../answers/reported.ts";
-import { suppliesOf, tradeOf } from "../answers/trade.ts";
+import { suppliesOf, tradeOf, tradeParts } from "../answers/trade.ts";
 import { viewOf } from "../answers/view.ts";
 import type { Api } from "../context.ts";
 import { mount, mountList } from "../mount.ts";
@@ -34,19 +35,19 @@ export function placeRoutes(api: Api): void {
   });
 }
 
+/** So many simulated enterprises are carried, and so many of their purchases. */
+const SIMULATED_ENTERPRISES = { of: "all", most: 100 } as const;
+const TRADE = { real: 500, simulated: 100 };
+
 function detailOf(place: Place, view: View) {
   const { facts, places } = view;
   const records = recordsInside(view, place.id, places);
-  const stages = stagesIn(records, view);
-  const chains = chainsOf(stages, view.stages);
+  const makers = enterprisesIn(records);
+  const shown = largestOf(records, SIMULATED_ENTERPRISES, facts);
+  const chains = chainsOf(stagesIn(producingOnly(records), view), view.stages);
   const { reports, indicators } = reportedOf(place.id, facts);
   const within = [...facts.from("WITHIN", place.id)];
-  const makers = new Set(records.locatedIn.map(({ from }) => from));
-  const trade = tradeOf(
-    suppliesOf(makers, facts),
-    [...makers].flatMap((id) => facts.node("Enterprise", id) ?? []),
-    facts,
-  );
+  const trade = tradeOf(suppliesOf(makers, facts), TRADE);
   const others = [place, ...within, ...chains, ...reports, ...indicators, ...trade.supplies];
   const inTree = placeInTree(place, places, facts);
   return {
@@ -58,8 +59,8 @@ function detailOf(place: Place, view: View) {
     chains,
     indicators,
     reports,
-    ...bundleOf(records, { stages, others }, view),
-    ...trade,
+    ...bundleOf(shown, { stages: stagesIn(shown, view), others }, view),
+    ...tradeParts(trade, makers, facts),
     names: namesIn([...within, ...trade.supplies], facts),
   };
 }

@@ -1,8 +1,10 @@
 import { API } from "../../../graph-schema/api/contract.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
-import { recordsOfStages } from "../../graph/records.ts";
-import { bundleOf, unique } from "../answers/bundle.ts";
-import { suppliesOf, tradeOf } from "../answers/trade.ts";
+import type { Stage } from "../../../graph-schema/nodes.ts";
+import { recordsOfStages, sitesOf } from "../../graph/records.ts";
+import { bundleOf, unique, type View } from "../answers/bundle.ts";
+import { enterprisesIn, largestOf } from "../answers/largest.ts";
+import { realEndsOf, suppliesOfStages, tradeOf, tradeParts } from "../answers/trade.ts";
 import { viewOf } from "../answers/view.ts";
 import type { Api } from "../context.ts";
 import { mount, mountList } from "../mount.ts";
@@ -26,26 +28,42 @@ export function stageRoutes(api: Api): void {
   });
   mount(api, API.getStage, ({ params, query, snapshot }) => {
     const view = viewOf(snapshot, query.map);
-    const { facts, stages } = view;
-    const stage = facts.node("Stage", params.id);
+    const stage = view.facts.node("Stage", params.id);
     if (stage === undefined) throw notFound("id", params.id);
-    const own = [stage, ...stages.finer(stage.id)];
-    const feeds = unique([...facts.from("FEEDS", stage.id), ...facts.to("FEEDS", stage.id)]);
-    const beside = feeds.flatMap(({ from, to }) => [from, to].flatMap((id) => facts.node("Stage", id) ?? []));
-    const chains = stages.chainsOf(stage.id);
-    const ids = own.map(({ id }) => id);
-    const records = recordsOfStages(view, ids, view.places.day);
-    const bundle = bundleOf(
-      records,
-      { stages: [...own, ...stages.ancestors(stage.id), ...beside], others: [...chains, ...feeds] },
-      view,
-    );
-    const makers = bundle.enterprises.map(({ id }) => id);
-    const trade = tradeOf(
-      suppliesOf(makers, facts).filter(({ stage }) => stage !== undefined && ids.includes(stage)),
-      bundle.enterprises,
-      facts,
-    );
-    return { stage, chains: [...chains], feeds, ...bundle, ...trade };
+    return detailOf(stage, view);
   });
+}
+
+/** So many simulated makers are carried, and so many of their purchases. */
+const SIMULATED_MAKERS = { of: "all", most: 60 } as const;
+const TRADE = { real: 500, simulated: 100 };
+
+function detailOf(stage: Stage, view: View) {
+  const { facts, stages, places } = view;
+  const own = [stage, ...stages.finer(stage.id)];
+  const ids = own.map(({ id }) => id);
+  const feeds = unique([...facts.from("FEEDS", stage.id), ...facts.to("FEEDS", stage.id)]);
+  const beside = feeds.flatMap(({ from, to }) => [from, to].flatMap((id) => facts.node("Stage", id) ?? []));
+  const chains = stages.chainsOf(stage.id);
+  const records = recordsOfStages(view, ids, places.day);
+  const makers = enterprisesIn(records);
+  const shown = largestOf(records, SIMULATED_MAKERS, facts);
+  const supplies = suppliesOfStages(ids, facts);
+  const trade = tradeOf(supplies, TRADE);
+  const ends = realEndsOf(trade.supplies);
+  const withSites = {
+    ...shown,
+    locatedIn: sitesOf(view, new Set([...enterprisesIn(shown), ...ends]), places.day),
+  };
+  const bundle = bundleOf(
+    withSites,
+    {
+      stages: [...own, ...stages.ancestors(stage.id), ...beside],
+      enterprises: ends,
+      others: [...chains, ...feeds, ...trade.supplies],
+    },
+    view,
+  );
+  const belongs = [...makers, ...realEndsOf(supplies)];
+  return { stage, chains: [...chains], feeds, ...bundle, ...tradeParts(trade, belongs, facts) };
 }
