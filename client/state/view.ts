@@ -19,7 +19,7 @@ export const PAGES = [
 export type Page = (typeof PAGES)[number];
 
 /** What a picture of a chain can leave out. */
-export const LAYERS_OF_LANES = ["finer", "towns", "enterprises", "services"] as const;
+export const LAYERS_OF_LANES = ["finer", "towns", "enterprises", "services", "links"] as const;
 
 /** What can colour the lanes of a chain. */
 export const COLOURS_OF_LANES = ["coverage", "recipe"] as const;
