@@ -1,13 +1,15 @@
+import { setImmediate } from "node:timers/promises";
 import { dayInChina } from "../../graph-schema/api/map-year.ts";
 import type { Graph } from "../../graph-schema/facts.ts";
 import type { Layer } from "../../graph-schema/provenance.ts";
 import { EVERYTHING, type Scope, scopeText } from "../../graph-schema/scope.ts";
 import type { Store } from "../store/store.ts";
-import { type FactIndex, indexFacts } from "./fact-index.ts";
+import { type FactIndex, indexSteps } from "./fact-index.ts";
 import { type PlaceTree, placeTree } from "./place-tree.ts";
-import { scopeGraph } from "./scope.ts";
+import { scopeSteps } from "./scope.ts";
 import { type StageTree, stageTree } from "./stage-tree.ts";
-import { buildSupplyGraph, type SupplyGraph } from "./supply-graph.ts";
+import { type SupplyGraph, supplyGraphSteps } from "./supply-graph.ts";
+import { atOnce, inTurns, type Steps } from "./turns.ts";
 
 /** Everything that is asked of the graph at one revision, as far as a scope lets it in. Never changes once made. */
 export interface Snapshot {
@@ -39,41 +41,65 @@ export interface CurrentGraph {
 /** Snapshots of so many scopes are kept, those asked for last. */
 const MOST_SCOPES = 4;
 
-/** Follows a store and the clock: nothing is read before the first request. */
-export function followStore(store: Pick<Store, "read" | "revision">, now: () => Date): CurrentGraph {
+/** What is asked of a graph in a scope, made or in the making. */
+interface Kept {
+  readonly graph: Graph;
+  snapshot: Promise<Snapshot>;
+}
+
+/** Follows a store and the clock: nothing is read before the first request. A snapshot is made in steps of a few
+ *  milliseconds, between which other requests are answered; those that ask for the same wait for the same.
+ *  @param pause lets others have their turn; the next round of the event loop when absent */
+export function followStore(
+  store: Pick<Store, "read" | "revision">,
+  now: () => Date,
+  pause: () => Promise<unknown> = () => setImmediate(),
+): CurrentGraph {
+  const snapshots = new Map<string, Kept>();
+  const graphNow = newestGraph(store);
+  const make = (key: string, graph: Graph, scope: Scope): Kept => {
+    const made = inTurns(snapshotSteps(graph, dayInChina(now()), scope), pause);
+    const kept = { graph, snapshot: made };
+    made.catch(() => {
+      if (snapshots.get(key) === kept) snapshots.delete(key);
+    });
+    return kept;
+  };
+  return {
+    whole: graphNow,
+    async current(scope = EVERYTHING) {
+      const graph = await graphNow();
+      const key = Object.values(scopeText(scope)).join(" ");
+      const found = snapshots.get(key);
+      const kept = found?.graph === graph ? found : make(key, graph, scope);
+      snapshots.delete(key);
+      snapshots.set(key, kept);
+      for (const oldest of snapshots.keys()) {
+        if (snapshots.size <= MOST_SCOPES) break;
+        snapshots.delete(oldest);
+      }
+      const snapshot = await kept.snapshot;
+      const today = dayInChina(now());
+      if (snapshot.today !== today) kept.snapshot = Promise.resolve({ ...snapshot, today });
+      return kept.snapshot;
+    },
+  };
+}
+
+/** The facts of the store's newest revision, read anew only when the store has moved on. */
+function newestGraph(store: Pick<Store, "read" | "revision">): () => Promise<Graph> {
   let held: Graph | undefined;
-  const snapshots = new Map<string, Snapshot>();
   const revisionNow = shared(() => store.revision());
   const read = shared(async () => {
     held = await store.read();
-    snapshots.clear();
     return held;
   });
-  const graphNow = async () => {
+  return async () => {
     const revision = await revisionNow();
     if (held?.revision === revision) return held;
     const joined = await read();
     // A reading that was under way may have begun before this revision was made; one begun now has not.
     return joined.revision === revision ? joined : await read();
-  };
-
-  return {
-    whole: graphNow,
-    async current(scope = EVERYTHING) {
-      const graph = await graphNow();
-      const today = dayInChina(now());
-      const key = Object.values(scopeText(scope)).join(" ");
-      const found = snapshots.get(key);
-      const kept = found?.revision === graph.revision ? found : snapshotOf(graph, today, scope);
-      const snapshot = kept.today === today ? kept : { ...kept, today };
-      snapshots.delete(key);
-      snapshots.set(key, snapshot);
-      for (const oldest of snapshots.keys()) {
-        if (snapshots.size <= MOST_SCOPES) break;
-        snapshots.delete(oldest);
-      }
-      return snapshot;
-    },
   };
 }
 
@@ -88,10 +114,14 @@ const MOST_MAPS = 8;
  *  snapshotOf({ revision: "r0", nodes: [], relationships: [] }, "2026-11-23").placesOn("2010-12-31").places(); // => []
  */
 export function snapshotOf(whole: Graph, today: string, scope: Scope = EVERYTHING): Snapshot {
-  const graph = scopeGraph(whole, scope);
-  const facts = indexFacts(graph);
+  return atOnce(snapshotSteps(whole, today, scope));
+}
+
+function* snapshotSteps(whole: Graph, today: string, scope: Scope): Steps<Snapshot> {
+  const graph = yield* scopeSteps(whole, scope);
+  const facts = yield* indexSteps(graph);
+  const supplyGraph = yield* supplyGraphSteps(graph);
   const loaded = new Set(facts.nodes("Source").map(({ layer }) => layer));
-  const supplyGraph = buildSupplyGraph(graph);
   const trees = new Map<string, PlaceTree>();
   return {
     revision: graph.revision,

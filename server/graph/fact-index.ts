@@ -1,6 +1,7 @@
 import { byId, type Fact, type Graph, REFERENCES } from "../../graph-schema/facts.ts";
 import type { GraphNode, NodeKind, NodeOf } from "../../graph-schema/nodes.ts";
 import type { Relationship, RelationshipKind, RelationshipOf } from "../../graph-schema/relationships.ts";
+import { atOnce, eachOf, groupedBy, type Steps } from "./turns.ts";
 
 /** The facts of one revision, found by id, kind, end and source. Every list is in ascending order of ids. */
 export interface FactIndex {
@@ -25,12 +26,18 @@ export interface FactIndex {
  *  indexFacts({ revision: "r0", nodes: [], relationships: [] }).nodes("Place"); // => []
  */
 export function indexFacts(graph: Graph): FactIndex {
+  return atOnce(indexSteps(graph));
+}
+
+/** The same step by step. */
+export function* indexSteps(graph: Graph): Steps<FactIndex> {
   const facts = new Map<string, Fact>();
-  for (const node of graph.nodes) facts.set(node.id, node);
-  for (const relationship of graph.relationships) facts.set(relationship.id, relationship);
+  yield* eachOf(graph.nodes, (node) => facts.set(node.id, node));
+  yield* eachOf(graph.relationships, (relationship) => facts.set(relationship.id, relationship));
   const nodes = nodeTables(graph.nodes);
-  const links = linkTables(graph.relationships);
-  const citations = citationsOf(facts.values());
+  yield;
+  const links = yield* linkTables(graph.relationships);
+  const citations = yield* citationsOf(facts.values());
   return {
     revision: graph.revision,
     get: (id) => facts.get(id),
@@ -75,23 +82,31 @@ interface LinkTable<K extends RelationshipKind> {
 
 type LinkTables = { readonly [K in RelationshipKind]: LinkTable<K> };
 
-function linkTables(links: readonly Relationship[]): LinkTables {
+function* linkTables(links: readonly Relationship[]): Steps<LinkTables> {
   return {
-    WITHIN: linkTable("WITHIN", links),
-    PART_OF: linkTable("PART_OF", links),
-    FEEDS: linkTable("FEEDS", links),
-    LOCATED_IN: linkTable("LOCATED_IN", links),
-    MAKES: linkTable("MAKES", links),
-    SUPPLIES: linkTable("SUPPLIES", links),
-    OWNS: linkTable("OWNS", links),
-    SPECIALISES_IN: linkTable("SPECIALISES_IN", links),
-    ABOUT: linkTable("ABOUT", links),
+    WITHIN: yield* linkTable("WITHIN", links),
+    PART_OF: yield* linkTable("PART_OF", links),
+    FEEDS: yield* linkTable("FEEDS", links),
+    LOCATED_IN: yield* linkTable("LOCATED_IN", links),
+    MAKES: yield* linkTable("MAKES", links),
+    SUPPLIES: yield* linkTable("SUPPLIES", links),
+    OWNS: yield* linkTable("OWNS", links),
+    SPECIALISES_IN: yield* linkTable("SPECIALISES_IN", links),
+    ABOUT: yield* linkTable("ABOUT", links),
   };
 }
 
-function linkTable<K extends RelationshipKind>(kind: K, links: readonly Relationship[]): LinkTable<K> {
+function* linkTable<K extends RelationshipKind>(
+  kind: K,
+  links: readonly Relationship[],
+): Steps<LinkTable<K>> {
   const all = links.filter((link): link is RelationshipOf<K> => link.kind === kind);
-  return { all, from: groupBy(all, (link) => link.from), to: groupBy(all, (link) => link.to) };
+  yield;
+  return {
+    all,
+    from: yield* groupedBy(all, (link) => link.from),
+    to: yield* groupedBy(all, (link) => link.to),
+  };
 }
 
 /** The properties that may name a source. */
@@ -100,30 +115,26 @@ const SOURCE_PROPERTIES = Object.entries(REFERENCES).flatMap(([property, kinds])
 );
 
 /** Facts by the source they name, each once however often it names it. */
-function citationsOf(facts: Iterable<Fact>): ReadonlyMap<string, readonly Fact[]> {
+function* citationsOf(facts: Iterable<Fact>): Steps<ReadonlyMap<string, readonly Fact[]>> {
   const citations = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    if (fact.kind === "Source") continue;
-    for (const source of sourcesNamedBy(fact)) append(citations, source, fact);
-  }
-  for (const cited of citations.values()) cited.sort(byId);
+  yield* eachOf(facts, (fact) => {
+    if (fact.kind === "Source") return;
+    for (const source of sourcesNamedBy(fact)) {
+      const cited = citations.get(source);
+      if (cited === undefined) citations.set(source, [fact]);
+      else cited.push(fact);
+    }
+  });
+  yield* eachOf(citations.values(), (cited) => cited.sort(byId));
   return citations;
 }
 
 /** The sources a fact names by any property, each once. */
 function sourcesNamedBy(fact: Fact): ReadonlySet<string> {
-  const named: unknown[] = SOURCE_PROPERTIES.flatMap((property) => Reflect.get(fact, property) ?? []);
-  return new Set(named.filter((id) => typeof id === "string"));
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) append(groups, keyOf(item), item);
-  return groups;
-}
-
-function append<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [item]);
-  else group.push(item);
+  const named = new Set<string>();
+  for (const property of SOURCE_PROPERTIES) {
+    const id: unknown = Reflect.get(fact, property);
+    if (typeof id === "string") named.add(id);
+  }
+  return named;
 }

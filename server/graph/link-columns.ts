@@ -1,5 +1,6 @@
 import { firstDay } from "../../graph-schema/provenance.ts";
 import type { Relationship } from "../../graph-schema/relationships.ts";
+import { eachOf, type Steps } from "./turns.ts";
 
 /** What is known of each link, in the order of link numbers. A column that no link of the kind fills is absent. */
 export interface LinkColumns {
@@ -33,20 +34,22 @@ export const LINK_FLAGS = {
 /** The stage of a link whose stage is not known. */
 export const NO_STAGE = -1;
 
-/** Reads the columns off relationships.
+/** Reads the columns off relationships, step by step.
  *  @param relationships one kind's, in ascending order of ids
  *  @param given for each link its position among them
  *  @param indexOf the node of an id */
-export function linkColumns(
+export function* columnSteps(
   relationships: readonly Relationship[],
   given: Int32Array,
   indexOf: (id: string) => number,
-): LinkColumns {
+): Steps<LinkColumns> {
   const flags = new Uint8Array(given.length);
   const columns = emptyColumns(relationships, given.length);
-  for (let link = 0; link < given.length; link++) {
-    const relationship = relationships[given[link] ?? 0];
-    if (relationship === undefined) continue;
+  yield;
+  let link = 0;
+  yield* eachOf(given, (position) => {
+    const relationship = relationships[position];
+    if (relationship === undefined) throw new RangeError(`Cannot read link ${position}: there is none`);
     const amount = amountOf(relationship);
     const stage = stageOf(relationship);
     flags[link] = flagsOf(relationship, amount);
@@ -55,7 +58,8 @@ export function linkColumns(
     if (columns.validFrom !== undefined)
       columns.validFrom[link] = dayNumber(relationship.validFrom ?? "0000");
     if (columns.validTo !== undefined) columns.validTo[link] = dayNumber(relationship.validTo ?? "9999");
-  }
+    link += 1;
+  });
   return { fact: given, flags, ...columns };
 }
 

@@ -1,8 +1,8 @@
 import { type Fact, type Graph, referencesOf } from "../../graph-schema/facts.ts";
-import type { GraphNode } from "../../graph-schema/nodes.ts";
 import { Layer } from "../../graph-schema/provenance.ts";
 import type { Relationship } from "../../graph-schema/relationships.ts";
 import { isBounded, type Scope, withinYears, type Years } from "../../graph-schema/scope.ts";
+import { atOnce, eachOf, filtered, type Steps } from "./turns.ts";
 
 /** The kinds that are the frame of every picture: of the plan's layer they stay when it is off. */
 const FRAME: ReadonlySet<string> = new Set(["Place", "Chain", "Stage", "WITHIN", "PART_OF"]);
@@ -14,10 +14,15 @@ const FRAME: ReadonlySet<string> = new Set(["Place", "Chain", "Stage", "WITHIN",
  *  simulated facts never come back that way: a fact that names one is out with it. Years choose among purchases,
  *  products and reports: of one link the newest statement counts. A purchase without a year is out when years are
  *  bounded, and otherwise as long as no statement of the link has one; targets stay whatever the years. */
-export function scopeGraph(graph: Graph, { layers, years }: Scope): Graph {
+export function scopeGraph(graph: Graph, scope: Scope): Graph {
+  return atOnce(scopeSteps(graph, scope));
+}
+
+/** The same step by step. */
+export function* scopeSteps(graph: Graph, { layers, years }: Scope): Steps<Graph> {
   const everyLayer = Layer.options.every((layer) => layers.includes(layer));
-  const inLayers = everyLayer ? graph : chooseLayers(graph, new Set(layers));
-  return years === "all" ? inLayers : chooseYears(inLayers, years);
+  const inLayers = everyLayer ? graph : yield* chooseLayers(graph, new Set(layers));
+  return years === "all" ? inLayers : yield* chooseYears(inLayers, years);
 }
 
 /** The layer of each fact of a graph, by the layer of its source.
@@ -27,40 +32,44 @@ export function layerFinder({ nodes }: Pick<Graph, "nodes">): (fact: Fact) => La
   return (fact) => layers.get(fact.kind === "Source" ? fact.id : fact.source);
 }
 
-function chooseLayers(graph: Graph, layers: ReadonlySet<Layer>): Graph {
+function* chooseLayers(graph: Graph, layers: ReadonlySet<Layer>): Steps<Graph> {
   const layerOf = layerFinder(graph);
   const facts = new Map<string, Fact>();
   const around = new Map<string, Relationship[]>();
-  for (const node of graph.nodes) facts.set(node.id, node);
-  for (const link of graph.relationships) {
+  yield* eachOf(graph.nodes, (node) => facts.set(node.id, node));
+  yield* eachOf(graph.relationships, (link) => {
     facts.set(link.id, link);
-    if (link.kind !== "WITHIN" && link.kind !== "PART_OF") continue;
+    if (link.kind !== "WITHIN" && link.kind !== "PART_OF") return;
     around.set(link.from, [...(around.get(link.from) ?? []), link]);
-  }
+  });
   const isOff = (fact: Fact) => layerOf(fact) === "simulated" && !layers.has("simulated");
-  const chosen = new Map<string, Fact>();
   const isOn = (fact: Fact) => {
     const layer = layerOf(fact);
     return layer === undefined || layers.has(layer) || (layer === "plan" && FRAME.has(fact.kind));
   };
-  for (const fact of facts.values()) {
+  const chosen = new Map<string, Fact>();
+  yield* eachOf(facts.values(), (fact) => {
     if (isOn(fact)) chosen.set(fact.id, fact);
-  }
+  });
   // A map grows while it is walked, so what comes in brings in what it names.
-  for (const fact of chosen.values()) {
+  yield* eachOf(chosen.values(), (fact) => {
     const named = referencesOf(fact).flatMap(({ id }) => facts.get(id) ?? []);
     if (!isOff(fact) && named.some(isOff)) {
       chosen.delete(fact.id);
-      continue;
+      return;
     }
     for (const one of [...named, ...(around.get(fact.id) ?? [])]) {
       if (!isOff(one)) chosen.set(one.id, one);
     }
-  }
+  });
+  return yield* keep(graph, ({ id }) => chosen.has(id));
+}
+
+function* keep({ revision, nodes, relationships }: Graph, isIn: (fact: Fact) => boolean): Steps<Graph> {
   return {
-    revision: graph.revision,
-    nodes: graph.nodes.filter(({ id }) => chosen.has(id)),
-    relationships: graph.relationships.filter(({ id }) => chosen.has(id)),
+    revision,
+    nodes: yield* filtered(nodes, isIn),
+    relationships: yield* filtered(relationships, isIn),
   };
 }
 
@@ -70,25 +79,24 @@ export function linkOf(link: Extract<Relationship, { kind: "SUPPLIES" | "MAKES" 
   return `${link.kind} ${link.from} ${link.to} ${what}`;
 }
 
-function chooseYears(graph: Graph, years: Years): Graph {
+function* chooseYears(graph: Graph, years: Years): Steps<Graph> {
   const newest = new Map<string, string>();
-  for (const link of graph.relationships) {
-    if (link.kind !== "SUPPLIES" && link.kind !== "MAKES") continue;
-    if (link.period === undefined || !withinYears(link.period, years)) continue;
+  yield* eachOf(graph.relationships, (link) => {
+    if (link.kind !== "SUPPLIES" && link.kind !== "MAKES") return;
+    if (link.period === undefined || !withinYears(link.period, years)) return;
     const key = linkOf(link);
     if ((newest.get(key) ?? "") < link.period) newest.set(key, link.period);
-  }
+  });
   const reports = new Set<string>();
-  const isIn = (fact: GraphNode | Relationship): boolean => {
+  return yield* keep(graph, (fact) => {
+    if (fact.kind === "Report") {
+      const isIn = fact.role === "target" || withinYears(fact.period, years);
+      if (!isIn) reports.add(fact.id);
+      return isIn;
+    }
     if (fact.kind === "ABOUT") return !reports.has(fact.from);
     if (fact.kind !== "SUPPLIES" && fact.kind !== "MAKES") return true;
     if (fact.period !== undefined) return newest.get(linkOf(fact)) === fact.period;
     return !newest.has(linkOf(fact)) && !(fact.kind === "SUPPLIES" && isBounded(years));
-  };
-  const nodes = graph.nodes.filter((node) => {
-    const isOut = node.kind === "Report" && node.role !== "target" && !withinYears(node.period, years);
-    if (isOut) reports.add(node.id);
-    return !isOut;
   });
-  return { revision: graph.revision, nodes, relationships: graph.relationships.filter(isIn) };
 }

@@ -13,7 +13,7 @@ export interface SearchMatch {
 
 /** Everything that has a name, made ready to be found. */
 export interface SearchIndex {
-  /** Best first: what fits whole, then from its beginning, then inside, then paragraphs that hold the words.
+  /** Real things first, then simulated ones, best first in both: what fits whole, then from its beginning, then inside, then paragraphs that hold the words.
    *  Among equals chains come before places, stages, enterprises, indicators and sources, then the shorter
    *  name, then the id. Case, spaces, tone marks and apostrophes do not matter. Empty for words without a
    *  letter or digit.
@@ -55,6 +55,7 @@ interface Entry {
   readonly keys: readonly Key[];
   readonly order: number;
   readonly length: number;
+  readonly synthetic: boolean;
 }
 
 const KINDS = ["Chain", "Place", "Stage", "Enterprise", "Indicator", "Source"] as const;
@@ -96,7 +97,7 @@ function finderOf(entries: readonly Entry[]): SearchIndex {
           const best = bestFit(entry.keys, asked);
           return best !== undefined && wanted(entry.id) ? [{ entry, ...best }] : [];
         })
-        .sort((a, b) => a.fit - b.fit || inOrder(a.entry, b.entry))
+        .sort((a, b) => realFirst(a.entry, b.entry) || a.fit - b.fit || inOrder(a.entry, b.entry))
         .map(({ entry: { id }, matched }) => ({ id, matched }));
     },
   };
@@ -130,16 +131,17 @@ function entryOf(node: GraphNode, order: number): Entry {
   if (node.kind === "Source") {
     const text = node.type === "plan-paragraph" ? [{ matched: "text" as const, text: fold(node.text) }] : [];
     const keys = [...nameKeys(node.title, "name"), ...englishKey(node.titleEn), ...text];
-    return { id: node.id, keys, order, length: node.title.length };
+    return { id: node.id, keys, order, length: node.title.length, synthetic: node.type === "generator" };
   }
-  if (node.kind === "Report") return { id: node.id, keys: [], order, length: 0 };
+  const synthetic = node.synthetic === true;
+  if (node.kind === "Report") return { id: node.id, keys: [], order, length: 0, synthetic };
   const aliases = "aliases" in node ? (node.aliases ?? []) : [];
   const keys = [
     ...nameKeys(node.name, "name"),
     ...aliases.flatMap((alias) => nameKeys(alias, "alias")),
     ...englishKey(node.nameEn),
   ];
-  return { id: node.id, keys, order, length: node.name.length };
+  return { id: node.id, keys, order, length: node.name.length, synthetic };
 }
 
 function nameKeys(name: string, matched: "name" | "alias"): Key[] {
@@ -180,6 +182,10 @@ function fitOf({ matched, text, starts }: Key, asked: string): number | undefine
     if (starts === undefined || starts.has(at)) return FITS.inside;
   }
   return undefined;
+}
+
+function realFirst(a: Entry, b: Entry): number {
+  return Number(a.synthetic) - Number(b.synthetic);
 }
 
 function inOrder(a: Entry, b: Entry): number {

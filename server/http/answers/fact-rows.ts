@@ -21,11 +21,12 @@ export type FactFilters = Pick<
 
 /** The facts that fit every condition given, ascending by id, in time linear in the number of facts.
  *  @throws AppError `FACT_NOT_FOUND` when nothing has the id that `about` names */
-export function factsThatFit(filters: FactFilters, facts: FactIndex): readonly Fact[] {
+export async function factsThatFit(filters: FactFilters, facts: FactIndex): Promise<readonly Fact[]> {
   const { kind, about } = filters;
   if (about !== undefined && facts.get(about) === undefined) throw notFound("about", about);
   const among = kind === undefined ? allFacts(facts) : factsOfKind(facts, kind);
   const conditions = conditionsOf(filters, facts);
+  if (filters.q !== undefined) conditions.push(await matcherOf(filters.q, facts));
   if (conditions.length === 0) return among;
   return among.filter((fact) => conditions.every((holds) => holds(fact)));
 }
@@ -56,9 +57,9 @@ export function sourceOf(fact: Fact, facts: FactIndex): Source {
 
 type Condition = (fact: Fact) => boolean;
 
-/** The conditions besides the kind, cheapest first. */
+/** The conditions besides the kind and the words, cheapest first. */
 function conditionsOf(filters: FactFilters, facts: FactIndex): Condition[] {
-  const { layer, evidence, year, about, q, contradicted } = filters;
+  const { layer, evidence, year, about, contradicted } = filters;
   const conditions: Condition[] = [];
   if (evidence !== undefined) conditions.push((fact) => fact.kind !== "Source" && fact.evidence === evidence);
   if (year !== undefined)
@@ -71,7 +72,6 @@ function conditionsOf(filters: FactFilters, facts: FactIndex): Condition[] {
     conditions.push((fact) => layerOf(fact) === layer);
   }
   if (about !== undefined) conditions.push(speaksOf(about, facts));
-  if (q !== undefined) conditions.push(matcherOf(q, facts));
   return conditions;
 }
 

@@ -1,15 +1,16 @@
-import { type Fact, referencesOf } from "../../../graph-schema/facts.ts";
+import { setImmediate } from "node:timers/promises";
+import type { Fact } from "../../../graph-schema/facts.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
 import { fold } from "../../graph/search-index.ts";
+import { eachOf, inTurns, type Steps } from "../../graph/turns.ts";
+import { allFacts } from "./all-facts.ts";
 import { oncePerGraph } from "./once-per-graph.ts";
 
-/** The properties that hold words people read. */
-const WORDED = [
-  "name",
-  "nameEn",
-  "label",
-  "labelEn",
-  "aliases",
+/** The properties people know a thing by. */
+const NAMING = ["name", "nameEn", "label", "labelEn", "aliases"] as const;
+
+/** The properties that hold other words people read. */
+const SAYING = [
   "creditCode",
   "title",
   "titleEn",
@@ -27,50 +28,57 @@ const WORDED = [
   "basisEn",
 ] as const;
 
-/** Says of facts whether words stand in them, in the name of what they join or are reported of: case, spaces and marks
- *  do not matter. Words without a letter or digit stand in none.
- *  @example
- *  const facts = indexFacts({ revision: "r0", nodes: [], relationships: [] });
- *  matcherOf("汽车", facts)({ kind: "FEEDS", id: "feeds:a", from: "stage:a", to: "stage:b", source: "source:x", evidence: "published" }); // => false
- */
-export function matcherOf(words: string, facts: FactIndex): (fact: Fact) => boolean {
+/** Says of facts whether words stand in what they say, or in the name of what they join, are reports of or are about:
+ *  case, spaces and marks do not matter. Words without a letter or digit stand in none. What is read once of a graph
+ *  is read in slices, between which other requests are answered. */
+export async function matcherOf(words: string, facts: FactIndex): Promise<(fact: Fact) => boolean> {
   const asked = fold(words);
-  const textOf = foldedTexts(facts);
-  const has = (text: string) => text.includes(asked);
-  const known = new Map<string, boolean>();
-  const isNamed = (id: string): boolean => {
-    const found = known.get(id);
-    if (found !== undefined) return found;
-    const node = facts.get(id);
-    const names = node === undefined || node.kind === "Source" ? false : textOf(node).some(has);
-    known.set(id, names);
-    return names;
-  };
+  if (asked === "") return () => false;
+  const { names, said } = await textsOf(facts);
+  const named = idsWith(names, asked);
+  const saying = idsWith(said, asked);
+  const isNamed = (id: string | undefined) => id !== undefined && named.has(id);
   return (fact) => {
-    if (asked === "") return false;
-    if (textOf(fact).some(has)) return true;
-    if (referencesOf(fact).some(({ id }) => isNamed(id))) return true;
-    return fact.kind === "Report" && facts.from("ABOUT", fact.id).some(({ to }) => isNamed(to));
+    if (named.has(fact.id) || saying.has(fact.id)) return true;
+    if (fact.kind === "Report") {
+      return isNamed(fact.indicator) || facts.from("ABOUT", fact.id).some(({ to }) => isNamed(to));
+    }
+    if (!("from" in fact)) return false;
+    return isNamed(fact.from) || isNamed(fact.to) || (fact.kind === "SUPPLIES" && isNamed(fact.stage));
   };
 }
 
-/** The words of each fact, folded once: the same words stand in many facts. */
-const foldedTexts = oncePerGraph(() => {
-  const folded = new Map<string, string>();
-  const foldOnce = (text: string): string => {
-    const found = folded.get(text) ?? fold(text);
-    folded.set(text, found);
-    return found;
-  };
-  const texts = new WeakMap<Fact, readonly string[]>();
-  return (fact: Fact): readonly string[] => {
-    const found = texts.get(fact) ?? wordsOf(fact).map(foldOnce);
-    texts.set(fact, found);
-    return found;
-  };
-});
+/** Folded words by the id of the fact they stand in. */
+type Texts = ReadonlyMap<string, string>;
 
-function wordsOf(fact: Fact): string[] {
-  const found: unknown[] = WORDED.flatMap((property) => Reflect.get(fact, property) ?? []);
-  return found.filter((text) => typeof text === "string");
+const textsOf = oncePerGraph((facts) => inTurns(textSteps(allFacts(facts)), () => setImmediate()));
+
+function* textSteps(facts: readonly Fact[]): Steps<{ readonly names: Texts; readonly said: Texts }> {
+  const names = new Map<string, string>();
+  const said = new Map<string, string>();
+  yield* eachOf(facts, (fact) => {
+    const name = wordsOf(fact, NAMING);
+    const words = wordsOf(fact, SAYING);
+    if (name !== "") names.set(fact.id, name);
+    if (words !== "") said.set(fact.id, words);
+  });
+  return { names, said };
+}
+
+/** No folded word holds a line break, so nothing fits across two of them. */
+function wordsOf(fact: Fact, properties: readonly string[]): string {
+  const found: string[] = [];
+  for (const property of properties) {
+    const value: unknown = Reflect.get(fact, property);
+    for (const text of Array.isArray(value) ? value : [value]) {
+      if (typeof text === "string") found.push(fold(text));
+    }
+  }
+  return found.join("\n");
+}
+
+function idsWith(texts: Texts, asked: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const [id, text] of texts) if (text.includes(asked)) ids.add(id);
+  return ids;
 }

@@ -30,8 +30,8 @@ export function chainRoutes(api: Api): void {
 }
 
 /** Of each stage so many simulated makers are carried, and so many purchases among them. */
-const SIMULATED_MAKERS = { of: "each stage", most: 12 } as const;
-const TRADE = { real: 500, simulated: 100 };
+const SIMULATED_MAKERS = { of: "each stage", most: 8 } as const;
+const TRADE = { real: 500, simulated: 60 };
 
 function detailOf(chain: Chain, view: View) {
   const { facts, stages } = view;

@@ -8,8 +8,8 @@ import { listed } from "../pages.ts";
 
 /** `/facts` and `/facts/{id}`. */
 export function factRoutes(api: Api): void {
-  mountList(api, API.listFacts, ({ query, snapshot: { facts } }) =>
-    listed(factsThatFit(query, facts), (fact) => factRow(fact, facts)),
+  mountList(api, API.listFacts, async ({ query, snapshot: { facts } }) =>
+    listed(await factsThatFit(query, facts), (fact) => factRow(fact, facts)),
   );
   mount(api, API.getFact, ({ params: { id }, snapshot: { facts } }) => {
     const fact = facts.get(id);
