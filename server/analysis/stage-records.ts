@@ -1,8 +1,10 @@
 import type { Snapshot } from "../graph/current-graph.ts";
 import { hasFlag, LINK_FLAGS } from "../graph/link-columns.ts";
 import { factOfLink } from "../graph/link-facts.ts";
-import { endsAt } from "../graph/neighbours.ts";
+import { degree, endsAt } from "../graph/neighbours.ts";
 import { recordsOn } from "../graph/records.ts";
+import type { SupplyGraph } from "../graph/supply-graph.ts";
+import { finerStages } from "./chain-stages.ts";
 
 /** One place or enterprise that the facts of a day record for some stages. Nodes are those of the supply graph. */
 export interface RecordedSubject {
@@ -45,6 +47,16 @@ export function stageRecords(snapshot: Snapshot, stages: Iterable<number>, day: 
     }
   }
   return [...drafts.values()].map(finished).sort((a, b) => a.subject - b.subject);
+}
+
+/** How many facts are touched to find who is recorded for a stage and its finer ones, about: a maker has one site.
+ *  @param stage a node of the supply graph */
+export function costOfRecords(graph: SupplyGraph, stage: number): number {
+  const { SPECIALISES_IN, MAKES } = graph.links;
+  return [stage, ...finerStages(graph, stage)].reduce(
+    (sum, each) => sum + 1 + degree(SPECIALISES_IN, each, "against") + 2 * degree(MAKES, each, "against"),
+    0,
+  );
 }
 
 /** The ids of the memberships that lead from stages upward, as far as they stay among `allowed`.

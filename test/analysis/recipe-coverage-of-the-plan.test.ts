@@ -1,19 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { isRelationship } from "../../graph-schema/facts.ts";
+import type { Fact } from "../../graph-schema/facts.ts";
 import { planFacts } from "../../seeds/plan/plan-change-set.ts";
+import { publicFacts } from "../../seeds/public/public-change-set.ts";
 import { recipeFacts } from "../../seeds/recipes/recipe-change-set.ts";
 import { recipeCoverage } from "../../server/analysis/measures/recipe-coverage.ts";
 import { snapshotOf } from "../../server/graph/current-graph.ts";
+import { asRead } from "../http/support.ts";
 
+const snapshotFrom = (facts: readonly Fact[]) => snapshotOf(asRead(facts, "r2-0000abcd"), "2026-11-23");
 const facts = [...planFacts(), ...recipeFacts()];
-const snapshot = snapshotOf(
-  {
-    revision: "r2-0000abcd",
-    nodes: facts.flatMap((fact) => (isRelationship(fact) ? [] : [fact])),
-    relationships: facts.filter(isRelationship),
-  },
-  "2026-11-23",
-);
+const snapshot = snapshotFrom(facts);
 const rowsOf = (query: Record<string, string>) => recipeCoverage.prepare(query).run(snapshot).rows;
 const CABLES = "stage:wires-and-cables";
 
@@ -54,5 +50,48 @@ describe("recipe coverage of the plan", () => {
         }
       }
     }
+  });
+});
+
+describe("recipe coverage of the plan with what is published", () => {
+  const real = snapshotFrom([...facts, ...publicFacts()]);
+  const cables = (place: string, rows = "stages") =>
+    recipeCoverage.prepare({ stage: CABLES, place, rows }).run(real);
+
+  it("answers how much of what a cable maker in 无为高沟 buys is made in its county, its city and the province", () => {
+    const path = ["place:341422-gaogou", "place:341422", "place:341400", "place:340000"];
+    const [town, county, city, province] = path.map((place) => cables(place).rows[0]!);
+    expect(town!.value).toBeLessThanOrEqual(county!.value!);
+    expect(county!.value).toBeLessThanOrEqual(city!.value!);
+    expect(city!.value).toBeLessThan(province!.value!);
+    expect(province!.value).toBeGreaterThan(0.5);
+    for (const { upper, value } of [town!, county!, city!, province!]) expect(upper).toBeGreaterThan(value!);
+  });
+
+  it("names what is missing most in 无为: non-ferrous metals that other cities make, copper 铜陵", () => {
+    const open = cables("place:341422", "inputs")
+      .rows.slice(1)
+      .filter((row) => row.class !== "inside");
+    expect(open.slice(0, 3).map(({ about, class: verdict }) => [about, verdict])).toEqual([
+      ["stage:copper-recycling", "elsewhere"],
+      ["stage:rolled-metals", "elsewhere"],
+      ["stage:aluminium-foil", "elsewhere"],
+    ]);
+    const copper = cables("place:340700", "inputs").rows.find(({ about }) => about === open[0]?.about);
+    expect(copper).toMatchObject({ class: "inside" });
+    const known = copper?.facts.flatMap((id) => {
+      const fact = real.facts.get(id);
+      return fact?.kind === "SPECIALISES_IN" ? [fact.from] : [];
+    });
+    expect(known?.every((place) => real.placesOn("2010-12-31").contains("place:340700", place))).toBe(true);
+  });
+
+  it("gives the finer stages that only pages name the recipe of the plan's stage above them", () => {
+    const { rows, caveats } = recipeCoverage.prepare({ chain: "chain:8" }).run(real);
+    const compressors = rows.find(({ about }) => about === "stage:compressors");
+    const appliances = rows.find(({ about }) => about === "stage:8.1");
+    expect(compressors?.value).toBe(appliances?.value);
+    expect(rows.every(({ value }) => value !== null)).toBe(true);
+    expect(caveats.find(({ code }) => code === "recipe-of-stage-above")?.zh).toMatch(/压缩机用.+的/);
   });
 });

@@ -125,7 +125,7 @@ describe("recipe coverage of a chain", () => {
       ["chain:1", 0.68],
       ["stage:part", null],
       ["stage:lamp", null],
-      ["stage:seal", null],
+      ["stage:seal", 0.8],
       ["stage:body", 0.8],
       ["stage:car", 0.6],
       ["stage:market", null],
@@ -150,6 +150,7 @@ describe("recipe coverage of a chain", () => {
     expect([digits(coverage), boundary, period]).toEqual([0.76, "place:county-b", "2010-12-31"]);
     expect(caveats.map(({ code }) => code)).toEqual([
       "national-average-recipe",
+      "recipe-of-stage-above",
       "unrecorded-is-not-missing",
       "inputs-without-stage",
     ]);
@@ -163,6 +164,28 @@ describe("recipe coverage of a chain", () => {
     const codes = (place: string) => ask({ stage: "stage:car", place }).caveats.map(({ code }) => code);
     expect(codes("county-c")).toContain("location-too-coarse");
     expect(codes("county-b")).not.toContain("location-too-coarse");
+  });
+});
+
+describe("recipe coverage of a stage without a recipe of its own", () => {
+  it("is that of the nearest stage above that has one, which the answer names and leads to", () => {
+    // seal is a part of part, which has none, and of body, whose .40 of .50 is bought in county-b.
+    const { rows, caveats } = ask({ stage: "stage:seal", place: "county-b", rows: "inputs" });
+    expect(bounds(rows[0]!)).toEqual([0.8, 0.8, 1]);
+    expect(rows.slice(1).map(({ about }) => about)).toEqual(["stage:part", "stage:power"]);
+    expect(rows[0]?.facts).toContain("part-of:stage.seal~stage.body");
+    expect(caveats.find(({ code }) => code === "recipe-of-stage-above")).toMatchObject({
+      zh: expect.stringContaining("seal用body的"),
+      en: expect.stringContaining("seal takes that of body"),
+    });
+  });
+
+  it("does not enter the chain's own row, and an own recipe goes first", () => {
+    expect(digits(ask({ chain: "chain:1", place: "county-b" }).rows[0]!.value)).toBe(0.68);
+    const own = snapshotOf(graphOf([...drafts, ...recipes, input("paint", "seal", 0.2)]), "2026-11-23");
+    const { rows, caveats } = ask({ stage: "stage:seal", place: "county-b" }, own);
+    expect(bounds(rows[0]!)).toEqual([0, 0, 0]);
+    expect(caveats.map(({ code }) => code)).not.toContain("recipe-of-stage-above");
   });
 });
 

@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { MapYear } from "../../../graph-schema/api/map-year.ts";
+import { dayOfMap } from "../../../graph-schema/api/map-year.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
-import type { Source } from "../../../graph-schema/nodes.ts";
 import { idOf } from "../../../graph-schema/provenance.ts";
 import type { Snapshot } from "../../graph/current-graph.ts";
 import { idAt, indexOfId } from "../../graph/id-table.ts";
-import { degree, endsAt } from "../../graph/neighbours.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import { type Boundary, boundaryOf } from "../boundary.ts";
 import { stagesOfChain } from "../chain-stages.ts";
 import { defineMeasure, type Found } from "../measure.ts";
-import { recipeOf, supplyFinder } from "./recipe-inputs.ts";
+import { MAP_PARAMETER, PLACE_PARAMETER } from "../parameters.ts";
+import { costOfRecords } from "../stage-records.ts";
+import { type Recipe, recipeOf, supplyFinder } from "./recipe-inputs.ts";
 import { buyerRow, inputRows, type JudgedInput, judgedInputs, togetherOf } from "./recipe-rows.ts";
-import { averageCaveat, RECIPE_CAVEATS, RECIPE_CLASSES } from "./recipe-words.ts";
+import { averageCaveat, RECIPE_CAVEATS, RECIPE_CLASSES, standInCaveat } from "./recipe-words.ts";
 
 const params = z
   .strictObject({
@@ -32,8 +32,8 @@ const params = z
         titleEn: "List",
         words: { stages: { zh: "环节", en: "stages" }, inputs: { zh: "投入", en: "inputs" } },
       }),
-    place: idOf("place").default("place:340000").meta({ title: "地区", titleEn: "Place", kind: "Place" }),
-    map: MapYear.default("2010").meta({ title: "区划", titleEn: "Map" }),
+    place: PLACE_PARAMETER,
+    map: MAP_PARAMETER,
   })
   .superRefine(({ chain, stage }, context) => {
     if ((chain === "") !== (stage === "")) return;
@@ -49,7 +49,8 @@ const params = z
  *  boundary: supporting rate R3, inputs weighted by cost. All purchases are the whole, so what no stage stands for
  *  (energy, transport, purchases within the trade) counts as not covered in value and lower bound, and as covered
  *  in the upper bound, as does what is recorded without a place. 0 says that nobody is recorded for any input,
- *  which is not the same as missing. Null, with the reason `no-recipe`, where nothing states what a stage buys.
+ *  which is not the same as missing. A stage without a recipe of its own takes that of the stage above it, and a
+ *  caveat says so. Null, with the reason `no-recipe`, where neither states what is bought.
  *
  *  The first row is about what was asked. Then, with `rows` at `stages`, come the stages of the chain, the plan's
  *  own in lane order, each followed by its finer ones; at `inputs`, the inputs, largest share first: what is missing
@@ -73,10 +74,8 @@ export const recipeCoverage = defineMeasure({
   range: [0, 1],
   classes: RECIPE_CLASSES.map((each) => ({ ...each })),
   params,
-  cost: ({ supplyGraph }, { chain, stage }) =>
-    stagesAsked(supplyGraph, chain, stage)
-      .flatMap((buyer) => endsAt(supplyGraph.links.FEEDS, buyer, "against"))
-      .reduce((sum, { node }) => sum + 1 + recordsAt(supplyGraph, node), 1),
+  cost: (snapshot, { chain, stage, map }) =>
+    costOf(snapshot, stagesAsked(snapshot.supplyGraph, chain, stage), dayOfMap(map, snapshot.today)),
   run(snapshot, { chain, stage, rows, place, map }) {
     const { facts, stages } = snapshot;
     if (chain !== "" && facts.node("Chain", chain) === undefined) throw notFound("chain", chain);
@@ -86,10 +85,12 @@ export const recipeCoverage = defineMeasure({
     const own = new Set(stages.stagesOf(chain).map((each) => each.stage.id));
     const counted = buyers.filter(({ id, inputs }) => (id === stage || own.has(id)) && inputs.length > 0);
     const together = togetherOf(counted.map(({ inputs }) => inputs));
-    const first = buyerRow(chain === "" ? stage : chain, together);
-    const others = chain === "" ? [] : buyers.map(({ id, inputs }) => buyerRow(id, inputs));
+    const standsInBy = counted.flatMap(({ recipe }) => recipe?.standsInBy ?? []);
+    const first = buyerRow(chain === "" ? stage : chain, together, standsInBy);
+    const others =
+      chain === "" ? [] : buyers.map(({ id, inputs, recipe }) => buyerRow(id, inputs, recipe?.standsInBy));
     const found = [first, ...(rows === "inputs" ? inputRows(together) : others)];
-    return envelop(boundary, found, new Set(buyers.flatMap(({ source }) => source ?? [])));
+    return envelop(boundary, found, caveatsOfRecipes(snapshot, buyers));
   },
 });
 
@@ -101,16 +102,27 @@ function stagesAsked(graph: SupplyGraph, chain: string, stage: string): number[]
   return stage === "" ? stagesOfChain(graph, asked) : [asked];
 }
 
-function recordsAt({ links }: SupplyGraph, stage: number): number {
-  return degree(links.SPECIALISES_IN, stage, "against") + degree(links.MAKES, stage, "against");
+/** Every buyer leads to the records of all its inputs; who is recorded for an input is looked up once for all. */
+function costOf(snapshot: Snapshot, stages: readonly number[], day: string): number {
+  const { supplyGraph } = snapshot;
+  const costs = new Map<number, number>();
+  const costOfInput = (seller: number) => {
+    const cost = costs.get(seller) ?? costOfRecords(supplyGraph, seller);
+    costs.set(seller, cost);
+    return cost;
+  };
+  const behind = stages
+    .flatMap((stage) => recipeOf(snapshot, stage, day)?.inputs ?? [])
+    .reduce((sum, { seller }) => sum + 1 + costOfInput(seller), 1);
+  return [...costs.values()].reduce((sum, cost) => sum + cost, behind);
 }
 
 interface Buyer {
   readonly id: string;
+  /** `undefined` where nothing states what it buys. */
+  readonly recipe: Recipe | undefined;
   /** Empty without a recipe. */
   readonly inputs: readonly JudgedInput[];
-  /** The table the recipe was read from. */
-  readonly source: Source | undefined;
 }
 
 function buyersOf(snapshot: Snapshot, boundary: Boundary, stages: readonly number[]): Buyer[] {
@@ -118,12 +130,23 @@ function buyersOf(snapshot: Snapshot, boundary: Boundary, stages: readonly numbe
   return stages.map((stage) => {
     const recipe = recipeOf(snapshot, stage, boundary.day);
     const inputs = recipe === undefined ? [] : judgedInputs(recipe, snapshot.facts, supplyOf);
-    return { id: idAt(snapshot.supplyGraph.nodes, stage), inputs, source: recipe?.source };
+    return { id: idAt(snapshot.supplyGraph.nodes, stage), recipe, inputs };
   });
 }
 
+/** Whose averages the recipes are, and which of them stand in for others. */
+function caveatsOfRecipes({ facts, supplyGraph }: Snapshot, buyers: readonly Buyer[]) {
+  const sources = new Set(buyers.flatMap(({ recipe }) => recipe?.source ?? []));
+  const pairs = buyers.flatMap(({ id, recipe }) => {
+    if (recipe === undefined || recipe.standsInBy.length === 0) return [];
+    const [stage, above] = [id, idAt(supplyGraph.nodes, recipe.of)].map((each) => facts.node("Stage", each));
+    return stage === undefined || above === undefined ? [] : [[stage, above] as const];
+  });
+  return [...[...sources].map(averageCaveat), ...(pairs.length > 0 ? [standInCaveat(pairs)] : [])];
+}
+
 /** @param rows the first of them about what was asked; those about buyers state their purchases */
-function envelop(boundary: Boundary, rows: Found["rows"], sources: ReadonlySet<Source>): Found {
+function envelop(boundary: Boundary, rows: Found["rows"], caveats: Found["caveats"]): Found {
   const { purchases = 0, unmapped = 0 } = rows[0]?.parts ?? {};
   const isAny = (part: string) =>
     rows.some(({ parts }) => parts?.purchases !== undefined && (parts[part] ?? 0) > 0);
@@ -132,7 +155,7 @@ function envelop(boundary: Boundary, rows: Found["rows"], sources: ReadonlySet<S
     period: boundary.day,
     coverage: purchases > 0 ? Math.max(0, 1 - unmapped / purchases) : null,
     caveats: [
-      ...[...sources].map(averageCaveat),
+      ...caveats,
       ...(isAny("uncovered") ? [RECIPE_CAVEATS.unrecorded] : []),
       ...(isAny("possible") ? [RECIPE_CAVEATS.unlocated] : []),
       ...(isAny("unmapped") ? [RECIPE_CAVEATS.unmapped] : []),

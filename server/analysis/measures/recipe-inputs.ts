@@ -6,6 +6,7 @@ import { factOfLink } from "../../graph/link-facts.ts";
 import { endsAt } from "../../graph/neighbours.ts";
 import type { Boundary, Whereabouts } from "../boundary.ts";
 import { finerStages } from "../chain-stages.ts";
+import { type CoverageClass, coverageClass } from "../coverage.ts";
 import { membershipsAbove, stageRecords } from "../stage-records.ts";
 
 /** One input of a recipe: the fact, and the share of the buyer's output spent on it. */
@@ -18,20 +19,44 @@ export interface RecipeInput {
 
 /** What a producer of a stage buys on average. */
 export interface Recipe {
+  /** The stage whose recipe this is, a node of the supply graph: the stage itself, or one above it. */
+  readonly of: number;
+  /** Ids of the memberships that lead from the stage to the one whose recipe stands in for it; empty for its own. */
+  readonly standsInBy: readonly string[];
   /** Where it was read; `undefined` when its facts name no source that is there. */
   readonly source: Source | undefined;
   /** By share, largest first, then by id; shares are greater than 0. */
   readonly inputs: readonly RecipeInput[];
 }
 
-/** The recipe of a stage on a day: its `FEEDS` that state a share of cost. Where several tables state one, the
- *  table of the latest year counts, of one year the one with the last id; shares of two tables are never added.
- *  Facts that come from no table count together by their layer, after all tables.
+/** The recipe of a stage on a day: its own, else that of the stage above it, the nearest that has one; of several as
+ *  near the first by id.
  *  @param stage a node of the supply graph
  *  @param day `YYYY-MM-DD`
- *  @returns `undefined` when no share is stated */
+ *  @returns `undefined` when neither it nor a stage above it has one */
 export function recipeOf(snapshot: Snapshot, stage: number, day: string): Recipe | undefined {
-  const tables = new Map<string, Recipe & { inputs: RecipeInput[] }>();
+  const { PART_OF } = snapshot.supplyGraph.links;
+  // A map grows while it is walked, so that nearer stages come before those above them.
+  const paths = new Map<number, readonly string[]>([[stage, []]]);
+  for (const [of, standsInBy] of paths) {
+    const own = ownRecipeOf(snapshot, of, day);
+    if (own !== undefined) return { of, standsInBy, ...own };
+    for (const { link, node } of endsAt(PART_OF, of, "along")) {
+      if (!paths.has(node)) paths.set(node, [...standsInBy, factOfLink(snapshot, "PART_OF", link).id]);
+    }
+  }
+  return undefined;
+}
+
+/** The `FEEDS` of a stage that state a share of cost. Where several tables state one, the table of the latest year
+ *  counts, of one year the one with the last id; shares of two tables are never added. Facts that come from no table
+ *  count together by their layer, after all tables. */
+function ownRecipeOf(
+  snapshot: Snapshot,
+  stage: number,
+  day: string,
+): Pick<Recipe, "source" | "inputs"> | undefined {
+  const tables = new Map<string, { source: Source | undefined; inputs: RecipeInput[] }>();
   for (const { link, node } of endsAt(snapshot.supplyGraph.links.FEEDS, stage, "against")) {
     const feeds = factOfLink(snapshot, "FEEDS", link);
     const share = feeds.costShare ?? 0;
@@ -54,7 +79,7 @@ function rankOf(source: Source | undefined): string {
 
 /** Where the producers of an input are recorded. */
 export interface Supply {
-  readonly class: "inside" | "unlocated" | "elsewhere" | "unrecorded";
+  readonly class: CoverageClass;
   /** How many places and enterprises are recorded, each counted once. */
   readonly inside: number;
   readonly possible: number;
@@ -85,16 +110,10 @@ function supplyOf(snapshot: Snapshot, boundary: Boundary, stage: number): Supply
   const behind = found.filter(({ where }) => where !== "outside").map(({ record }) => record);
   const below = behind.flatMap((record) => record.stages);
   return {
-    class: classOf({ inside, possible, elsewhere }),
+    class: coverageClass({ inside, possible, elsewhere }),
     inside,
     possible,
     elsewhere,
     facts: [...membershipsAbove(snapshot, below, within), ...behind.flatMap((record) => record.facts)],
   };
-}
-
-function classOf({ inside, possible, elsewhere }: Pick<Supply, "inside" | "possible" | "elsewhere">) {
-  if (inside > 0) return "inside";
-  if (possible > 0) return "unlocated";
-  return elsewhere > 0 ? "elsewhere" : "unrecorded";
 }

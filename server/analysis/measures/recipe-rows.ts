@@ -58,8 +58,13 @@ export function togetherOf(buyers: readonly (readonly JudgedInput[])[]): JudgedI
   return [...together.values()].sort((a, b) => b.share - a.share || (a.stage < b.stage ? -1 : 1));
 }
 
-/** The row of a buyer, a stage or a whole chain; null with the reason `no-recipe` without inputs. */
-export function buyerRow(about: string, inputs: readonly JudgedInput[]): Row {
+/** The row of a buyer, a stage or a whole chain; null with the reason `no-recipe` without inputs.
+ *  @param standsInBy ids of the memberships that lead to the stage whose recipe stands in */
+export function buyerRow(
+  about: string,
+  inputs: readonly JudgedInput[],
+  standsInBy: readonly string[] = [],
+): Row {
   const purchases = sumOf(inputs);
   if (inputs.length === 0) {
     const none = { value: null, lower: null, upper: null, class: "no-recipe", reason: "no-recipe" };
@@ -80,7 +85,7 @@ export function buyerRow(about: string, inputs: readonly JudgedInput[]): Row {
     lower: value,
     upper: ratio(covered + possible + unmapped, purchases),
     parts: { purchases, covered, possible, uncovered, elsewhere, unmapped },
-    facts: factsOf(inputs),
+    facts: factsOf(inputs, standsInBy),
   };
 }
 
@@ -110,8 +115,10 @@ export function inputRows(inputs: readonly JudgedInput[]): Row[] {
   });
 }
 
-function factsOf(inputs: readonly JudgedInput[]): string[] {
-  return [...new Set(inputs.flatMap(({ feeds, supply }) => [...feeds, ...supply.facts]))].sort();
+function factsOf(inputs: readonly JudgedInput[], further: readonly string[] = []): string[] {
+  return [
+    ...new Set([...further, ...inputs.flatMap(({ feeds, supply }) => [...feeds, ...supply.facts])]),
+  ].sort();
 }
 
 function sumOf(inputs: readonly JudgedInput[]): number {

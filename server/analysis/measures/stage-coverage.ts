@@ -1,18 +1,17 @@
 import { z } from "zod";
-import { MapYear } from "../../../graph-schema/api/map-year.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
 import type { Chain } from "../../../graph-schema/nodes.ts";
-import { idOf } from "../../../graph-schema/provenance.ts";
 import { worded } from "../../../graph-schema/words.ts";
 import type { Snapshot } from "../../graph/current-graph.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
 import { idAt, indexOfId } from "../../graph/id-table.ts";
-import { degree } from "../../graph/neighbours.ts";
 import type { SupplyGraph } from "../../graph/supply-graph.ts";
 import { type Boundary, boundaryOf, type Whereabouts } from "../boundary.ts";
 import { finerStages, stagesOfChain } from "../chain-stages.ts";
+import { COVERAGE_CAVEATS, COVERAGE_CLASSES, coverageClass } from "../coverage.ts";
 import { defineMeasure, type Found } from "../measure.ts";
-import { membershipsAbove, type RecordedSubject, stageRecords } from "../stage-records.ts";
+import { MAP_PARAMETER, PLACE_PARAMETER } from "../parameters.ts";
+import { costOfRecords, membershipsAbove, type RecordedSubject, stageRecords } from "../stage-records.ts";
 
 /** Asks for every chain at once, as a page about a place does. */
 const ALL = "all";
@@ -30,44 +29,9 @@ const params = z.strictObject({
       kind: "Chain",
       words: { [ALL]: { zh: "全部产业链", en: "all chains" } },
     }),
-  place: idOf("place").default("place:340000").meta({ title: "地区", titleEn: "Place", kind: "Place" }),
-  map: MapYear.default("2010").meta({
-    title: "区划",
-    titleEn: "Map",
-    words: { "2010": { zh: "2010 年", en: "2010" }, today: { zh: "今天", en: "today" } },
-  }),
+  place: PLACE_PARAMETER,
+  map: MAP_PARAMETER,
 });
-
-const CLASSES = [
-  {
-    id: "inside",
-    zh: "界内有记载",
-    en: "Recorded inside",
-    meansZh: "界内至少有一个地区或企业的记载",
-    meansEn: "at least one place or enterprise is recorded inside",
-  },
-  {
-    id: "unlocated",
-    zh: "有记载，所在地不详",
-    en: "Recorded, not located",
-    meansZh: "有记载，但所在地写得不够细，无法断定是否在界内",
-    meansEn: "recorded, but where is not written finely enough to say whether inside",
-  },
-  {
-    id: "elsewhere",
-    zh: "仅省内他处有记载",
-    en: "Only elsewhere in the province",
-    meansZh: "省内他处有记载，界内未见记载",
-    meansEn: "recorded elsewhere in the province, unrecorded inside",
-  },
-  {
-    id: "unrecorded",
-    zh: "未见记载",
-    en: "Unrecorded",
-    meansZh: "全省未见记载；不等于缺链",
-    meansEn: "no source records it in the province; this is not the same as missing",
-  },
-] as const;
 
 const CAVEATS = {
   whole: {
@@ -75,16 +39,7 @@ const CAVEATS = {
     zh: "资料没有说明全部该有多少，所以不给资料完整度。",
     en: "No source says how many there are in all, so how complete the data is cannot be said.",
   },
-  unrecorded: {
-    code: "unrecorded-is-not-missing",
-    zh: "未见记载不等于缺链：现有资料没有写到，不能据此断定没有；只有完整的数据才能说缺链。",
-    en: "Unrecorded is not missing: that no source writes of it does not say there is none. Only complete data can.",
-  },
-  unlocated: {
-    code: "location-too-coarse",
-    zh: "有的记载只写到更大的地区，或没有写明所在地，无法断定是否在界内，只计入上界。",
-    en: "Some records name only a wider place, or none: whether they lie inside cannot be said, so they count in the upper bound only.",
-  },
+  ...COVERAGE_CAVEATS,
 };
 
 /** Which stages of a chain have a recorded place or enterprise inside a boundary, which only elsewhere in the
@@ -105,13 +60,12 @@ export const stageCoverage = defineMeasure({
   about: "Stage",
   unit: "count",
   range: [0, null],
-  classes: CLASSES.map((each) => ({ ...each })),
+  classes: COVERAGE_CLASSES.map((each) => ({ ...each })),
   params,
   cost: ({ supplyGraph, facts }, { chain }) =>
     chainsAsked(facts, chain)
       .flatMap(({ id }) => stagesOfChain(supplyGraph, nodeOf(supplyGraph, id)))
-      .flatMap((stage) => [stage, ...finerStages(supplyGraph, stage)])
-      .reduce((sum, stage) => sum + 1 + recordsAt(supplyGraph, stage), 0),
+      .reduce((sum, stage) => sum + costOfRecords(supplyGraph, stage), 0),
   run(snapshot, { chain, place, map }) {
     const chains = chainsAsked(snapshot.facts, chain);
     if (chains.length === 0 && chain !== ALL) throw notFound("chain", chain);
@@ -127,10 +81,6 @@ export const stageCoverage = defineMeasure({
 function chainsAsked(facts: FactIndex, asked: string): Chain[] {
   const chains = facts.nodes("Chain").filter(({ id }) => asked === ALL || asked === id);
   return chains.sort((a, b) => a.number - b.number);
-}
-
-function recordsAt({ links }: SupplyGraph, stage: number): number {
-  return degree(links.SPECIALISES_IN, stage, "against") + degree(links.MAKES, stage, "against");
 }
 
 /** The node of an id that is there. */
@@ -168,7 +118,11 @@ function rowOf(
   const records = stageRecords(snapshot, within, boundary.day);
   const by = groupBy(records, ({ places }) => boundary.whereabouts(places));
   const { inside, possible, elsewhere } = by;
-  const verdict = classOf(by);
+  const verdict = coverageClass({
+    inside: inside.length,
+    possible: possible.length,
+    elsewhere: elsewhere.length,
+  });
   const isKnown = verdict === "inside" || verdict === "unlocated";
   const behind = [...inside, ...possible, ...elsewhere];
   const below = behind.flatMap((record) => record.stages);
@@ -208,10 +162,4 @@ function groupBy(
   };
   for (const record of records) groups[whereOf(record)].push(record);
   return groups;
-}
-
-function classOf({ inside, possible, elsewhere }: Records): (typeof CLASSES)[number]["id"] {
-  if (inside.length > 0) return "inside";
-  if (possible.length > 0) return "unlocated";
-  return elsewhere.length > 0 ? "elsewhere" : "unrecorded";
 }
