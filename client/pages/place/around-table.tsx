@@ -9,13 +9,16 @@ import { SourceMark } from "../../ui/marks.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { type Neighbour, neighboursOf } from "./neighbours.ts";
+import { usePaged } from "./pager.tsx";
+import { realLayers } from "./real-layers.ts";
 
 /** Who around the place is known for the same stages, nearest first. */
 export function AroundTable({ detail }: { detail: PlaceDetail }) {
   const { t } = useTranslation("place");
-  const { map } = useView().view;
+  const { map, scope } = useView().view;
   const region = regionOf(detail.path);
-  const result = useApi("getPlace", region === undefined ? undefined : { id: region.id }, { map });
+  const asked = region === undefined ? undefined : { id: region.id };
+  const result = useApi("getPlace", asked, { map, layers: realLayers(scope) });
   if (region === undefined || detail.specialities.length === 0) return null;
   return (
     <section aria-labelledby="around-title">
@@ -33,26 +36,30 @@ function Neighbours({ detail, region }: { detail: PlaceDetail; region: PlaceDeta
   const { t } = useTranslation("place");
   const { language } = useView().view;
   const found = neighboursOf(detail, region);
+  const { shown, pager } = usePaged(found, { size: 10, label: t("around") });
   if (found.length === 0) return <Empty title={t("aroundNone", { place: nameIn(language, region.place) })} />;
   return (
-    <div className="table-scroll">
-      <table className="lines">
-        <thead>
-          <tr>
-            <th scope="col">{t("stage")}</th>
-            <th scope="col">{t("sameStage")}</th>
-            <th scope="col">{t("wording")}</th>
-            <th scope="col">{t("both")}</th>
-            <th scope="col">{t("source")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.map((neighbour) => (
-            <NeighbourRow key={neighbour.speciality.id} neighbour={neighbour} region={region} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div className="table-scroll">
+        <table className="lines">
+          <thead>
+            <tr>
+              <th scope="col">{t("stage")}</th>
+              <th scope="col">{t("sameStage")}</th>
+              <th scope="col">{t("wording")}</th>
+              <th scope="col">{t("both")}</th>
+              <th scope="col">{t("source")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((neighbour) => (
+              <NeighbourRow key={neighbour.speciality.id} neighbour={neighbour} region={region} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {pager}
+    </>
   );
 }
 

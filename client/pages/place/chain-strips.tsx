@@ -1,17 +1,23 @@
 import { useTranslation } from "react-i18next";
 import type { ChainSummary, PlaceDetail } from "../../../graph-schema/api/resources.ts";
+import type { Findings } from "../../../graph-schema/findings.ts";
 import { useApi } from "../../api.ts";
 import { labelIn, nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { STANDINGS, standingsOf } from "./coverage-strip.ts";
+import { realLayers } from "./real-layers.ts";
 
-/** The chains the place stands in, each as a strip of its stages: which are recorded inside. */
+/** The chains the place stands in, each as a strip of its stages: which are really recorded inside.
+ *  @param detail asked without simulated facts */
 export function ChainStrips({ detail }: { detail: PlaceDetail }) {
   const { t } = useTranslation(["place", "common"]);
-  const { language, map } = useView().view;
-  const result = useApi("listChains", {}, { limit: 100, map });
+  const { language, map, scope } = useView().view;
+  const layers = realLayers(scope);
+  const result = useApi("listChains", {}, { limit: 100, map, layers });
+  const place = detail.place.id;
+  const coverage = useApi("runAnalysis", { measure: "stage-coverage" }, { chain: "all", place, map, layers });
   const name = nameIn(language, detail.place);
   if (detail.chains.length === 0) return null;
   return (
@@ -22,13 +28,17 @@ export function ChainStrips({ detail }: { detail: PlaceDetail }) {
       </div>
       <Answer result={result} what={t("chains")} lines={3}>
         {({ items }) => (
-          <ul className="strips">
-            {items
-              .filter(({ chain }) => detail.chains.some(({ id }) => id === chain.id))
-              .map((summary) => (
-                <Strip key={summary.chain.id} summary={summary} place={detail.place.id} />
-              ))}
-          </ul>
+          <Answer result={coverage} what={t("chains")} lines={3}>
+            {(findings) => (
+              <ul className="strips">
+                {items
+                  .filter(({ chain }) => detail.chains.some(({ id }) => id === chain.id))
+                  .map((summary) => (
+                    <Strip key={summary.chain.id} summary={summary} findings={findings} place={place} />
+                  ))}
+              </ul>
+            )}
+          </Answer>
         )}
       </Answer>
       <p className="legend">
@@ -45,40 +55,32 @@ export function ChainStrips({ detail }: { detail: PlaceDetail }) {
 
 const STYLE_OF = { inside: "full", elsewhere: "", unlocated: "given", unrecorded: "unrecorded" } as const;
 
-function Strip({ summary, place }: { summary: ChainSummary; place: string }) {
+function Strip(props: { summary: ChainSummary; findings: Findings; place: string }) {
   const { t } = useTranslation(["place", "common"]);
-  const { language, map } = useView().view;
+  const { language } = useView().view;
+  const { summary, findings, place } = props;
   const { chain } = summary;
-  const result = useApi("runAnalysis", { measure: "stage-coverage" }, { chain: chain.id, place, map });
+  const standings = standingsOf(summary, findings);
+  const inside = standings.filter(({ standing }) => standing === "inside").length;
   return (
     <li>
       <ViewLink to={{ page: "chain", id: chain.id, boundary: place }} className="strip-name">
         {chain.number} {nameIn(language, chain)}
       </ViewLink>
-      <Answer result={result} what={nameIn(language, chain)} lines={1}>
-        {(findings) => {
-          const standings = standingsOf(summary, findings);
-          const inside = standings.filter(({ standing }) => standing === "inside").length;
-          return (
-            <>
-              <span className="note">{t("coverage", { inside, all: standings.length })}</span>
-              <ol className="strip">
-                {standings.map(({ stage, standing }) => (
-                  <li key={stage.id}>
-                    <ViewLink
-                      to={{ open: stage.id }}
-                      className={`strip-box ${stage.nature} ${STYLE_OF[standing]}`}
-                      title={`${nameIn(language, stage)}: ${t(standing, { place: "" })}`}
-                    >
-                      {labelIn(language, stage).replaceAll("\n", language === "zh" ? "" : " ")}
-                    </ViewLink>
-                  </li>
-                ))}
-              </ol>
-            </>
-          );
-        }}
-      </Answer>
+      <span className="note">{t("coverage", { inside, all: standings.length })}</span>
+      <ol className="strip">
+        {standings.map(({ stage, standing }) => (
+          <li key={stage.id}>
+            <ViewLink
+              to={{ open: stage.id }}
+              className={`strip-box ${stage.nature} ${STYLE_OF[standing]}`}
+              title={`${nameIn(language, stage)}: ${t(standing, { place: "" })}`}
+            >
+              {labelIn(language, stage).replaceAll("\n", language === "zh" ? "" : " ")}
+            </ViewLink>
+          </li>
+        ))}
+      </ol>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { AnswerOf } from "../../../graph-schema/api/contract.ts";
 import { dayInChina, dayOfMap } from "../../../graph-schema/api/map-year.ts";
 import type { PlaceDetail } from "../../../graph-schema/api/resources.ts";
 import { holdsOn } from "../../../graph-schema/provenance.ts";
@@ -9,21 +10,27 @@ import { useTitle } from "../../shell/use-title.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Heirs } from "../../ui/heirs.tsx";
+import { scopeWords } from "../../ui/scope-words.ts";
 import { useMapNames } from "../../ui/use-map-names.ts";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { AroundTable } from "./around-table.tsx";
 import { ChainStrips } from "./chain-strips.tsx";
 import { PlaceEnterprises } from "./place-enterprises.tsx";
 import { PlaceFacts } from "./place-facts.tsx";
+import { PlaceFigures } from "./place-figures.tsx";
 import { PlaceMap } from "./place-map.tsx";
-import { ReportTable } from "./report-table.tsx";
+import { PlaceTrade } from "./place-trade.tsx";
+import { realLayers } from "./real-layers.ts";
+import { RecipeSection } from "./recipe-section.tsx";
+import { SimulatedPart } from "./simulated-part.tsx";
 import { SpecialityTable } from "./speciality-table.tsx";
 
-/** A city, county or town: what it is known for, in which chains it stands, what lies around it. */
+/** A city, county or town: what it is known for, in which chains it stands, its firms and what is reported of it, what
+ *  lies around it. Everything here is real; what is simulated of it stands apart. */
 export function OnePlace({ id }: { id: string }) {
   const { t } = useTranslation(["place", "common"]);
-  const { map, language } = useView().view;
-  const result = useApi("getPlace", { id }, { map });
+  const { map, language, scope } = useView().view;
+  const result = useApi("getPlace", { id }, { map, layers: realLayers(scope) });
   useTitle(result.data === undefined ? undefined : nameIn(language, result.data.place));
   return (
     <Answer result={result} what={t("common:kind.Place")} lines={16}>
@@ -32,7 +39,7 @@ export function OnePlace({ id }: { id: string }) {
   );
 }
 
-function Place({ detail }: { detail: PlaceDetail }) {
+function Place({ detail }: { detail: AnswerOf<"getPlace"> }) {
   const { map } = useView().view;
   const onMap = holdsOn(detail.place, dayOfMap(map, dayInChina(new Date())));
   const towns = useApi("listPlaces", {}, { kind: "town", map, limit: 1_000, ...withinOf(detail) });
@@ -42,12 +49,15 @@ function Place({ detail }: { detail: PlaceDetail }) {
         <PlaceHead detail={detail} onMap={onMap} />
         {(onMap || detail.specialities.length > 0) && <SpecialityTable detail={detail} />}
         {onMap && <ChainStrips detail={detail} />}
-        <AroundTable detail={detail} />
+        {(onMap || detail.specialities.length > 0) && <RecipeSection detail={detail} />}
         <PlaceEnterprises detail={detail} />
-        <ReportTable detail={detail} />
+        <PlaceTrade detail={detail} />
+        <PlaceFigures detail={detail} />
+        <AroundTable detail={detail} />
+        <SimulatedPart id={detail.place.id} />
       </div>
       <div className="place-side">
-        <PlaceMap place={detail} towns={towns.data?.items ?? []} />
+        <PlaceMap place={detail} towns={towns.data?.items ?? []} locatedIn={detail.locatedIn} />
         <PlaceFacts detail={detail} />
       </div>
     </div>
@@ -60,9 +70,9 @@ function withinOf(detail: PlaceDetail): { within?: string } {
   return within === "place:340000" ? {} : { within };
 }
 
-function PlaceHead({ detail, onMap }: { detail: PlaceDetail; onMap: boolean }) {
+function PlaceHead({ detail, onMap }: { detail: AnswerOf<"getPlace">; onMap: boolean }) {
   const { t } = useTranslation(["place", "common"]);
-  const { map, language } = useView().view;
+  const { map, language, scope } = useView().view;
   const nameOfMap = useMapNames();
   const { place, path, successors, chains } = detail;
   const name = nameIn(language, place);
@@ -97,6 +107,10 @@ function PlaceHead({ detail, onMap }: { detail: PlaceDetail; onMap: boolean }) {
           <ViewLink to={{ map: other }}>{t("seeOnMap", { map: nameOfMap(other) })}</ViewLink>
         </p>
       )}
+      <p className="note">
+        {t("basis", { scope: scopeWords(detail.scope, language) })}
+        {scope.layers.includes("simulated") && t("basisApart")}
+      </p>
     </div>
   );
 }

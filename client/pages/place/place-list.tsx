@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { IndicatorDetail } from "../../../graph-schema/api/resources.ts";
 import type { Report } from "../../../graph-schema/nodes.ts";
 import { useApi } from "../../api.ts";
 import { nameIn } from "../../i18n/names.ts";
@@ -18,8 +19,8 @@ export function PlaceList() {
   useTitle(t("title"));
   const cities = useApi("listPlaces", {}, { kind: "city", map, limit: 1_000 });
   const towns = useApi("listPlaces", {}, { kind: "town", map, limit: 1_000 });
-  const indicators = useApi("listIndicators", {}, { limit: 1_000 }).data?.items;
-  const counts = useMemo(() => townCounts(indicators ?? []), [indicators]);
+  const indicators = useApi("listIndicators", {}, { group: "distribution", limit: 1_000 }).data?.items;
+  const counts = useMemo(() => townCounts((indicators ?? []).map(ofThePlan)), [indicators]);
   const shown = useMemo(() => towns.data?.items ?? [], [towns.data]);
   const regions = groupPlaces(cities.data?.items ?? [], shown);
   return (
@@ -47,6 +48,15 @@ export function PlaceList() {
       </div>
     </div>
   );
+}
+
+/** An indicator with what the plan itself counts in its base year: pages that came later count otherwise. */
+function ofThePlan(detail: IndicatorDetail): IndicatorDetail {
+  const sources = new Set(detail.sources.flatMap(({ id, layer }) => (layer === "plan" ? [id] : [])));
+  const reports = detail.reports.filter(
+    ({ report }) => report.role === "actual" && report.period === "2010" && sources.has(report.source),
+  );
+  return { ...detail, reports };
 }
 
 function RegionTable({

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlaceInTree } from "../../../graph-schema/api/resources.ts";
+import type { LocatedIn } from "../../../graph-schema/relationships.ts";
 import { useApi } from "../../api.ts";
 import { nameIn, shortPlace } from "../../i18n/names.ts";
 import type { MapPicture } from "../../map/map-picture.ts";
@@ -9,22 +10,31 @@ import { ProvinceMap } from "../../map/province-map.tsx";
 import { useView } from "../../state/use-view.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { useMapNames } from "../../ui/use-map-names.ts";
+import { sitesByPlace } from "./firm-rows.ts";
 
-/** The cities with the towns the plan names; the chosen place is filled and the picture drawn round it.
+/** One empty list, so that the picture is drawn once. */
+const NOWHERE: readonly LocatedIn[] = [];
+
+/** The cities with the towns the plan names; the chosen place is filled and the picture drawn round it. A number after
+ *  a town's name counts the firms that produce there.
  *  @param place the place of the page; absent on the list of all
- *  @param towns those to draw */
+ *  @param towns those to draw
+ *  @param locatedIn where real firms are, as far as the page knows */
 export function PlaceMap({
   place,
   towns,
+  locatedIn = NOWHERE,
 }: {
   place: PlaceInTree | undefined;
   towns: readonly PlaceInTree[];
+  locatedIn?: readonly LocatedIn[];
 }) {
   const { t } = useTranslation(["place", "common"]);
   const { view, go } = useView();
   const { map, language } = view;
   const nameOfMap = useMapNames();
-  const picture = usePicture(place, towns);
+  const counts = useMemo(() => sitesByPlace(locatedIn), [locatedIn]);
+  const picture = usePicture(place, towns, counts);
   const name = place === undefined ? t("all") : nameIn(language, place.place);
   return (
     <section className="side-section" aria-labelledby="map-title">
@@ -43,14 +53,19 @@ export function PlaceMap({
         className="place-map"
         choose={(id) => go(cityOf({ place: { id }, path: [] }) === id ? { page: "place", id } : { open: id })}
       />
-      <MapLegend focused={picture.focus.length > 0} />
+      <MapLegend focused={picture.focus.length > 0} counted={counts.size > 0} />
+      <Wider towns={towns} counts={counts} />
       <Unplaced towns={towns} />
     </section>
   );
 }
 
 /** What is drawn: every city, the towns, the place of the page filled and in the middle. */
-function usePicture(place: PlaceInTree | undefined, towns: readonly PlaceInTree[]): MapPicture {
+function usePicture(
+  place: PlaceInTree | undefined,
+  towns: readonly PlaceInTree[],
+  counts: ReadonlyMap<string, number>,
+): MapPicture {
   const { map, language } = useView().view;
   const cities = useApi("listPlaces", {}, { kind: "city", map, limit: 1_000 }).data?.items;
   return useMemo<MapPicture>(() => {
@@ -62,8 +77,20 @@ function usePicture(place: PlaceInTree | undefined, towns: readonly PlaceInTree[
       fill: "g1" as const,
       chosen: focus.includes(city.place.id),
     }));
-    return { map, areas, points: pointsOf(towns, { language, chosen: place?.place.id }), focus, names };
-  }, [cities, towns, place, map, language]);
+    const points = pointsOf(towns, { language, chosen: place?.place.id }).map((point) => {
+      const count = counts.get(point.id);
+      return count === undefined ? point : { ...point, name: `${point.name} ${count}` };
+    });
+    return { map, areas, points, focus, names };
+  }, [cities, towns, place, counts, map, language]);
+}
+
+/** How many firms are placed in a county or city only: no town on the map counts them. */
+function Wider({ towns, counts }: { towns: readonly PlaceInTree[]; counts: ReadonlyMap<string, number> }) {
+  const { t } = useTranslation("place");
+  const drawn = new Set(towns.map(({ place }) => place.id));
+  const count = [...counts].reduce((sum, [id, firms]) => sum + (drawn.has(id) ? 0 : firms), 0);
+  return count === 0 ? null : <p className="note">{t("map.wider", { count })}</p>;
 }
 
 /** The towns that cannot be drawn, because no source gives a point. */
@@ -77,7 +104,7 @@ function Unplaced({ towns }: { towns: readonly PlaceInTree[] }) {
   return <p className="note">{t("map.unplaced", { towns: names.join(t("common:list.separator")) })}</p>;
 }
 
-function MapLegend({ focused }: { focused: boolean }) {
+function MapLegend({ focused, counted }: { focused: boolean; counted: boolean }) {
   const { t } = useTranslation("place");
   return (
     <p className="legend">
@@ -95,6 +122,7 @@ function MapLegend({ focused }: { focused: boolean }) {
           {t("map.chosen")}
         </span>
       )}
+      {counted && <span>{t("map.firms")}</span>}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { useView } from "../../state/use-view.ts";
 import { SourceMark } from "../../ui/marks.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
+import { usePaged } from "./pager.tsx";
 
 /** What the place and the places in it are known for, in the plan's words, with our assignment to stages. */
 export function SpecialityTable({ detail }: { detail: PlaceDetail }) {
@@ -53,24 +54,28 @@ export function SpecialityRows({
   specialities: readonly SpecialisesIn[];
 }) {
   const { t } = useTranslation("place");
+  const { shown, pager } = usePaged(specialities, { size: 12, label: t("knownFor") });
   return (
-    <div className="table-scroll">
-      <table className="lines">
-        <thead>
-          <tr>
-            <th scope="col">{t("where")}</th>
-            <th scope="col">{t("wording")}</th>
-            <th scope="col">{t("stage")}</th>
-            <th scope="col">{t("source")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {specialities.map((speciality) => (
-            <SpecialityRow key={speciality.id} detail={detail} speciality={speciality} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div className="table-scroll">
+        <table className="lines">
+          <thead>
+            <tr>
+              <th scope="col">{t("where")}</th>
+              <th scope="col">{t("wording")}</th>
+              <th scope="col">{t("stage")}</th>
+              <th scope="col">{t("source")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((speciality) => (
+              <SpecialityRow key={speciality.id} detail={detail} speciality={speciality} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {pager}
+    </>
   );
 }
 

@@ -1,7 +1,11 @@
 import type { WordsLike } from "../../i18n/dictionary.ts";
+import { en as recipesEn, zh as recipesZh } from "./words-of-recipes.ts";
+import { en as recordsEn, zh as recordsZh } from "./words-of-records.ts";
 
 /** Words of the place pages, Chinese. */
 export const zh = {
+  ...recordsZh,
+  ...recipesZh,
   title: "地区",
   listResult: "规划写到 {{towns}} 个乡镇，分属 {{cities}} 个市、{{regions}} 个区域。",
   list: {
@@ -58,7 +62,7 @@ export const zh = {
   ended: "{{place}}的建制到 {{to}} 为止，今属",
   endedStop: "。",
   notOnMap: "{{map}}区划上没有{{place}}。",
-  reports: "规划里的数",
+  reports: "历年的数",
   map: {
     title: "示意地图",
     label: "{{place}}示意图，{{count}} 个镇。同样内容见下面的表。",
@@ -66,6 +70,8 @@ export const zh = {
     town: "镇",
     approximate: "镇，位置约略（只知到县）",
     unplaced: "无坐标，图上没有：{{towns}}。",
+    firms: "名后的数：有生产地记载的真实企业，家",
+    wider: "另有 {{count}} 家只写到县或市，图上没有。",
     failed: "地图没有读到。下面的表有同样的内容。",
   },
   all: "全省各地",
@@ -73,6 +79,8 @@ export const zh = {
 
 /** The same, English. */
 export const en: WordsLike<typeof zh> = {
+  ...recordsEn,
+  ...recipesEn,
   title: "Places",
   listResult: "The plan names {{towns}} towns in {{cities}} cities and {{regions}} regions.",
   list: {
@@ -135,7 +143,7 @@ export const en: WordsLike<typeof zh> = {
   ended: "{{place}} existed until {{to}}; it now belongs to ",
   endedStop: ".",
   notOnMap: "{{place}} is not on the map of {{map}}.",
-  reports: "Figures in the plan",
+  reports: "Figures by year",
   map: {
     title: "Schematic map",
     label: "Schematic map of {{place}}, towns: {{count}}. The table below says the same.",
@@ -143,6 +151,8 @@ export const en: WordsLike<typeof zh> = {
     town: "town",
     approximate: "town, place approximate (known to the county)",
     unplaced: "No position is known, so not on the map: {{towns}}.",
+    firms: "number after a name: real firms with a production site",
+    wider: "Firms known only to a county or city, not on the map: {{count}}.",
     failed: "The map could not be read. The table below says the same.",
   },
   all: "All places",

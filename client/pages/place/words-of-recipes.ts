@@ -1,0 +1,88 @@
+import type { WordsLike } from "../../i18n/dictionary.ts";
+
+/** Words for what the producers of a place buy, Chinese. */
+export const zh = {
+  boundary: { town: "本镇", county: "本县", city: "本市", province: "本省" },
+  recipe: {
+    title: "要买的东西，界内做多少",
+    average: "全国平均配方；按金额，%",
+    says: "做{{stage}}的企业平均每买 100 元的东西，有生产者记载的至少：",
+    saysEnd: "（元）。",
+    buyer: "生产者",
+    none: "没有配方",
+    off: "配方层没有打开，无从知道各环节平均买什么。",
+    on: "打开配方层",
+    sure: "界内有生产者的记载（下界）",
+    open: "所在不详，或没有环节可记（到上界）",
+    half: "竖线为 50 %",
+    real: "只计真实记载；未见记载不等于没有",
+    bounds: "{{place}}：{{lower}} % 到 {{upper}} %，看算法和依据",
+  },
+  needs: {
+    title: "{{stage}}：{{place}}最缺什么",
+    recipeOf: "没有自己的配方，用上级环节“{{stage}}”的。",
+    nothing: "{{stage}}平均要买的各种东西，{{place}}都有生产者的记载。",
+    more: "列出全部 {{count}} 种",
+    fewer: "只列前几种",
+    unmapped: "另有 {{share}} % 没有对应的环节（能源、运输、同业采购等），无从记载。",
+    input: "要买的东西",
+    share: "占采购，%",
+    state: "记载",
+    class: {
+      inside: "界内有",
+      unlocated: "有，所在不详",
+      elsewhere: "只省内他处有",
+      unrecorded: "全省未见记载",
+      unmapped: "没有对应环节",
+    },
+    makers: "别处谁做，在哪里",
+    nobody: "没有来源写到",
+    others: "等另 {{count}} 个",
+    whereUnknown: "（生产地不详）",
+    says: "看依据",
+  },
+};
+
+/** The same, English. */
+export const en: WordsLike<typeof zh> = {
+  boundary: { town: "Town", county: "County", city: "City", province: "Province" },
+  recipe: {
+    title: "Of what is bought, how much is made inside",
+    average: "national average recipe; by value, %",
+    says: "Of every 100 yuan that makers of {{stage}} spend on average, a maker is recorded for at least: ",
+    saysEnd: " yuan.",
+    buyer: "Makers of",
+    none: "no recipe",
+    off: "The layer of recipes is off: what the stages buy on average is not known.",
+    on: "Turn recipes on",
+    sure: "a maker is recorded inside (lower bound)",
+    open: "place not known, or no stage to record it (to the upper bound)",
+    half: "the line is at 50 %",
+    real: "real records only; unrecorded is not none",
+    bounds: "{{place}}: {{lower}} % to {{upper}} %, how it is computed and from what",
+  },
+  needs: {
+    title: "{{stage}}: what {{place}} lacks most",
+    recipeOf: "It has no recipe of its own; that of “{{stage}}” above it stands in.",
+    nothing: "Of everything that goes into {{stage}}, a maker is recorded in {{place}}.",
+    more: "List all {{count}}",
+    fewer: "List the first only",
+    unmapped:
+      "A further {{share}} % has no stage (energy, transport, purchases within the trade): nothing can be recorded of it.",
+    input: "Bought",
+    share: "Of purchases, %",
+    state: "Records",
+    class: {
+      inside: "inside",
+      unlocated: "recorded, place not known",
+      elsewhere: "only elsewhere in the province",
+      unrecorded: "unrecorded in the province",
+      unmapped: "no stage",
+    },
+    makers: "Who makes it elsewhere, where",
+    nobody: "no source names any",
+    others: "and {{count}} more",
+    whereUnknown: "(site not known)",
+    says: "see the evidence",
+  },
+};
