@@ -3,6 +3,7 @@ import { canvasStyle } from "../theme/cytoscape-style.ts";
 import { colours, type ThemeName } from "../theme/tokens.ts";
 import { placeOf } from "./cursor.ts";
 import { elementsOf } from "./elements.ts";
+import { laneRules } from "./lane-style.ts";
 import type { LanePicture, Stop } from "./picture.ts";
 import type { Selection } from "./selection.ts";
 
@@ -47,7 +48,7 @@ export function mountCanvas(container: HTMLElement, taken: (id: string) => void)
   engine.on("mouseout", ".stop, .hit", () => container.style.removeProperty("cursor"));
   container.tabIndex = 0;
   const size = { width: 0, height: 0 };
-  let chosen: Selection = { stops: new Set(), strokes: new Set() };
+  let chosen: Selection = { stops: new Set(), strokes: new Set(), trades: new Set() };
   let cursor: Stop | undefined;
   return {
     draw: (picture, theme) => {
@@ -85,7 +86,10 @@ function drawPicture(engine: cytoscape.Core, picture: LanePicture, theme: ThemeN
   }));
   engine.batch(() => {
     engine.elements().remove();
-    engine.style().fromJson(canvasStyle(colours[theme])).update();
+    engine
+      .style()
+      .fromJson([...canvasStyle(colours[theme]), ...laneRules(colours[theme])])
+      .update();
     engine.add(elements.map(withPosition));
   });
 }
@@ -95,14 +99,14 @@ function withPosition<Element extends { position?: { x: number; y: number } }>(e
   return element.position === undefined ? element : { ...element, position: { ...element.position } };
 }
 
-function markSelection(engine: cytoscape.Core, { stops, strokes }: Selection): void {
+function markSelection(engine: cytoscape.Core, { stops, strokes, trades }: Selection): void {
   engine.batch(() => {
     engine.elements(".selected, .path, .chosen").removeClass("selected path chosen");
     for (const id of stops) {
       engine.getElementById(id).addClass("selected");
       engine.getElementById(`${id}~label0`).filter(".left").addClass("chosen");
     }
-    for (const id of strokes) engine.getElementById(id).addClass("path");
+    for (const id of [...strokes, ...trades]) engine.getElementById(id).addClass("path");
   });
 }
 

@@ -1,109 +1,38 @@
-import type { ChainDetail } from "../../graph-schema/api/resources.ts";
-import type { Findings } from "../../graph-schema/findings.ts";
 import type { Stage } from "../../graph-schema/nodes.ts";
-import { labelIn } from "../i18n/names.ts";
-import type { View } from "../state/view.ts";
-import { type ChainFacts, groupBy, readChainFacts } from "./chain-facts.ts";
-import type {
-  Arrow,
-  Block,
-  ChainContent,
-  Coverage,
-  Lane,
-  Mark,
-  PlanStage,
-  Say,
-  StageBox,
-} from "./content.ts";
-import { coverageOf, type MarkContext, marksOfStage } from "./marks-of-stage.ts";
-import { emptyTexts, type Scope, summaryOf } from "./stage-words.ts";
-import { oneLine } from "./text.ts";
-
-/** What a chain's lanes are drawn from. */
-export interface ContentInput {
-  readonly detail: ChainDetail;
-  /** The answer of `stage-coverage`; until it is there, classes follow from the facts shown. */
-  readonly findings?: Findings | undefined;
-  readonly view: Pick<View, "boundary" | "language" | "hide">;
-  /** The boundary's name, as short as it stays clear. */
-  readonly boundaryName: string;
-  /** Ids of the places around the boundary. */
-  readonly aroundBoundary: readonly string[];
-  readonly say: Say;
-}
-
-interface Draft {
-  readonly facts: ChainFacts;
-  readonly marks: ReadonlyMap<string, readonly Mark[]>;
-  readonly classes: ReadonlyMap<string, Coverage>;
-  readonly input: ContentInput;
-}
+import { blocksOf } from "./chain-blocks.ts";
+import {
+  boxOf,
+  type ContentInput,
+  type Draft,
+  draftOf,
+  isShown,
+  marksOf,
+  simulatedOf,
+  stagesBelow,
+  visibleMarks,
+} from "./chain-draft.ts";
+import { type ChainFacts, groupBy } from "./chain-facts.ts";
+import type { Arrow, Block, ChainContent, Lane, PlanStage } from "./content.ts";
+import { emptyTexts, remarkOf, type StageFacts, type StageScope, summaryOf } from "./stage-words.ts";
+import { tradesOf } from "./trades.ts";
 
 /** Everything that the lanes, the outline and the table of a chain show, in one language. The classes of
  *  stages are those of the measure; hiding things does not change them. Equal input gives equal output. */
 export function chainContent(input: ContentInput): ChainContent {
-  const facts = readChainFacts(input.detail);
-  const { view, aroundBoundary, say } = input;
-  const context: MarkContext = { facts, ...view, aroundBoundary, say };
-  const all = [...facts.plan, ...facts.finer].map(({ stage }) => stage.id);
-  const marks = new Map(all.map((id) => [id, marksOfStage(id, context)]));
-  const draft = { facts, marks, classes: classesOf(input.findings), input };
-  const plan = facts.plan.filter(({ stage }) => shown(stage, input.view));
+  const draft = draftOf(input);
+  const { detail, view, newest } = input;
+  const plan = draft.facts.plan.filter(({ stage }) => isShown(stage, view));
   const blocks = blocksOf(draft);
   let before = 0;
   const lanes = [...groupBy(plan, ({ order }) => String(order)).values()].map((members) => {
     before += members.length;
     return laneOf(members, { first: before - members.length + 1, draft, blocks });
   });
-  return { lanes, blocks, arrows: arrowsOf(draft, lanes) };
-}
-
-function classesOf(findings: Findings | undefined): Map<string, Coverage> {
-  const known: readonly Coverage[] = ["inside", "elsewhere", "unlocated", "unrecorded"];
-  const classes = new Map<string, Coverage>();
-  for (const row of findings?.rows ?? []) {
-    const found = known.find((name) => name === row.class);
-    if (found !== undefined) classes.set(row.about, found);
-  }
-  return classes;
-}
-
-function shown(stage: Stage, view: ContentInput["view"]): boolean {
-  return !(stage.nature === "service" && view.hide.includes("services"));
-}
-
-/** Every mark of a plan's stage, its finer stages included, each place or enterprise once. */
-function marksBelow(stage: string, { facts, marks }: Draft): Mark[] {
-  const ids = [
-    stage,
-    ...facts.finer.filter(({ roots }) => roots.includes(stage)).map((finer) => finer.stage.id),
-  ];
-  return mergeMarks(ids.flatMap((id) => marks.get(id) ?? []));
-}
-
-/** Marks of equal id become one that stands for the facts of all. */
-export function mergeMarks(marks: readonly Mark[]): Mark[] {
-  return [...groupBy(marks, ({ id }) => id).values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const facts = [...new Set(group.flatMap((mark) => mark.facts))].sort();
-    return [{ ...first, facts, synthetic: group.some(({ synthetic }) => synthetic) }];
-  });
-}
-
-function visibleMarks(marks: readonly Mark[], { input }: Draft): Mark[] {
-  const firm = ({ shape }: Mark) => shape === "leader" || shape === "enterprise";
-  return marks.filter((mark) => !input.view.hide.includes(firm(mark) ? "enterprises" : "towns"));
-}
-
-function boxOf(stage: Stage, marks: readonly Mark[], { classes, input }: Draft): StageBox {
-  return {
-    id: stage.id,
-    label: labelIn(input.view.language, stage),
-    nature: stage.nature,
-    coverage: classes.get(stage.id) ?? coverageOf(marks),
-    synthetic: marks.some(({ synthetic }) => synthetic),
-  };
+  const standing = new Set(blocks.flatMap(({ marks }) => marks.map(({ opens }) => opens)));
+  const among = detail.supplies.filter(({ from, to }) => standing.has(from) && standing.has(to));
+  const trades =
+    view.hide.includes("links") || view.hide.includes("enterprises") ? [] : tradesOf(among, newest);
+  return { lanes, blocks, arrows: arrowsOf(draft, lanes), trades };
 }
 
 function laneOf(
@@ -132,67 +61,41 @@ function planStage(
   stage: Stage,
   { order, draft, blocks }: { order: number; draft: Draft; blocks: readonly Block[] },
 ): PlanStage {
-  const { say, boundaryName: place, view } = draft.input;
-  const marks = marksBelow(stage.id, draft);
-  const box = boxOf(stage, marks, draft);
-  const scope: Scope = { say, place, province: /^place:\d{2}0000$/.test(view.boundary) };
+  const { say, boundaryName: place, view, layers } = draft.input;
+  const below = stagesBelow(stage.id, draft);
+  const marks = marksOf(below, draft);
+  const simulated = simulatedOf(below, draft);
+  const all = [...marks, ...simulated.marks];
+  const box = boxOf(stage, { marks: all, synthetic: simulated.total > 0 }, draft);
+  const scope: StageScope = { say, place, province: /^place:\d{2}0000$/.test(view.boundary), layers };
+  const facts: StageFacts = { marks, simulated: simulated.total };
   const under = blocks.some((block) => block.stages.includes(stage.id));
-  const unlocated = visibleMarks(marks, draft).filter(({ located }) => !located).length;
+  const shown = visibleMarks(marks, draft);
+  const remark = remarkOf({ ...facts, marks: shown }, scope);
   return {
     ...box,
     order,
-    summary: summaryOf(box, marks, scope),
+    summary: summaryOf(box, facts, scope),
     empty: under ? [] : emptyTexts(box, scope),
-    ...(unlocated > 0 ? { remark: say("lane.unlocated", { count: unlocated }) } : {}),
+    ...(under && remark !== "" ? { remark } : {}),
   };
 }
 
-function blocksOf(draft: Draft): Block[] {
-  const { facts, input } = draft;
-  const finerHidden = input.view.hide.includes("finer");
-  const plan = facts.plan.filter(({ stage }) => shown(stage, input.view));
-  const direct = plan.flatMap(({ stage }) => {
-    const own = finerHidden ? marksBelow(stage.id, draft) : (draft.marks.get(stage.id) ?? []);
-    const marks = visibleMarks(own, draft);
-    return marks.length === 0 ? [] : [{ id: `direct~${stage.id}`, finer: [], marks, stages: [stage.id] }];
-  });
-  return finerHidden
-    ? direct
-    : [...direct, ...finerBlocks(draft, new Set(plan.map(({ stage }) => stage.id)))];
-}
-
-/** Finer stages that name the same marks under the same stages stand side by side over one list of marks. */
-function finerBlocks(draft: Draft, plan: ReadonlySet<string>): Block[] {
-  const single = draft.facts.finer.flatMap(({ stage, roots }) => {
-    const stages = roots.filter((root) => plan.has(root));
-    if (stages.length === 0 || !shown(stage, draft.input.view)) return [];
-    const own = draft.marks.get(stage.id) ?? [];
-    const marks = visibleMarks(own, draft);
-    const box = boxOf(stage, own, draft);
-    const values = { label: oneLine(box.label), count: stages.length };
-    const spans = stages.length > 1 ? { spans: draft.input.say("spans", values) } : {};
-    return [{ id: stage.id, finer: [box], marks, stages, ...spans }];
-  });
-  const key = (block: Block) =>
-    block.marks.length === 0 || block.stages.length > 1
-      ? block.id
-      : [...block.stages, "|", ...block.marks.map(({ id }) => id)].join(" ");
-  return [...groupBy(single, key).values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const marks = mergeMarks(group.flatMap((block) => block.marks));
-    return [{ ...first, finer: group.flatMap((block) => block.finer), marks }];
-  });
-}
-
+/** One arrow a pair of stages: the line that the plan draws. Where it draws none, what recipes call essential: all
+ *  their inputs would be a thicket, and stand in the drawer. */
 function arrowsOf({ input }: Draft, lanes: readonly Lane[]): Arrow[] {
   const stages = new Map(lanes.flatMap((lane) => lane.stages).map((stage) => [stage.id, stage]));
-  return input.detail.feeds.flatMap(({ id, from, to, essential }) => {
-    const ends = [stages.get(from), stages.get(to)];
-    if (ends.includes(undefined)) return [];
-    const unrecorded = ends.some((stage) => stage?.coverage === "unrecorded");
-    return [
-      { id, from, to, style: unrecorded ? "unrecorded" : essential === false ? "optional" : "essential" },
-    ];
+  const among = input.detail.feeds.filter(
+    ({ from, to }) => stages.has(from) && stages.has(to) && from !== to,
+  );
+  const written = among.filter(({ costShare }) => costShare === undefined);
+  const drawn = written.length > 0 ? written : among.filter(({ essential }) => essential === true);
+  const pairs = groupBy(drawn, ({ from, to }) => `${from} ${to}`);
+  return [...pairs.values()].flatMap(([first]): Arrow[] => {
+    if (first === undefined) return [];
+    const { id, from, to } = first;
+    const unrecorded = [from, to].some((end) => stages.get(end)?.coverage === "unrecorded");
+    const style = first.essential === false ? "optional" : "essential";
+    return [{ id, from, to, style: unrecorded ? "unrecorded" : style }];
   });
 }

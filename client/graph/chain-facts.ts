@@ -1,5 +1,6 @@
 import type { ChainDetail, PlaceInTree } from "../../graph-schema/api/resources.ts";
 import type { Enterprise, Stage } from "../../graph-schema/nodes.ts";
+import { Layer } from "../../graph-schema/provenance.ts";
 import type { LocatedIn, Makes, SpecialisesIn } from "../../graph-schema/relationships.ts";
 
 /** A chain's facts, by what they are about. Stages that do not belong to the chain are left out. */
@@ -12,7 +13,14 @@ export interface ChainFacts {
   readonly makes: ReadonlyMap<string, readonly Makes[]>;
   readonly places: ReadonlyMap<string, PlaceInTree>;
   readonly enterprises: ReadonlyMap<string, Enterprise>;
+  /** Where enterprises are, whatever the quality of the statement. */
   readonly sites: ReadonlyMap<string, readonly LocatedIn[]>;
+  /** The layer of each source, by id. */
+  readonly layers: ReadonlyMap<string, Layer>;
+  /** How many simulated enterprises make a stage, finer stages apart. */
+  readonly simulated: ReadonlyMap<string, number>;
+  /** How many purchases among the makers an enterprise is part of. */
+  readonly links: ReadonlyMap<string, number>;
 }
 
 /** Groups items by a key, in the order they come. */
@@ -44,7 +52,23 @@ export function readChainFacts(detail: ChainDetail): ChainFacts {
     places: new Map(detail.places.map((entry) => [entry.place.id, entry])),
     enterprises: new Map(detail.enterprises.map((enterprise) => [enterprise.id, enterprise])),
     sites: groupBy(detail.locatedIn, (fact) => fact.from),
+    layers: new Map(
+      detail.sources.flatMap(({ id, layer }) => {
+        const known = Layer.safeParse(layer).data;
+        return known === undefined ? [] : [[id, known]];
+      }),
+    ),
+    simulated: new Map(detail.makers.map(({ stage, synthetic }) => [stage, synthetic])),
+    links: linksOf(detail),
   };
+}
+
+function linksOf({ supplies }: ChainDetail): Map<string, number> {
+  const links = new Map<string, number>();
+  for (const { from, to } of supplies) {
+    for (const end of [from, to]) links.set(end, (links.get(end) ?? 0) + 1);
+  }
+  return links;
 }
 
 function finerStages(detail: ChainDetail, plan: ReadonlySet<string>): ChainFacts["finer"] {

@@ -1,4 +1,5 @@
 import type { Stage } from "../../graph-schema/nodes.ts";
+import type { Layer } from "../../graph-schema/provenance.ts";
 import type { ChainKey } from "../pages/chain/words.ts";
 
 /** Where what is recorded lies, seen from the boundary: within it, only elsewhere in the province, at a place
@@ -22,8 +23,16 @@ export interface Mark {
   /** Ids of the relationships behind it, ascending. */
   readonly facts: readonly string[];
   readonly synthetic: boolean;
-  /** Whether any source says where: false only for enterprises. */
+  /** Whether any source says where it produces: false only for enterprises. */
   readonly located: boolean;
+  /** Layers of the facts behind it, in the order of `Layer`. */
+  readonly layers: readonly Layer[];
+}
+
+/** Of what a producer buys on average, the share made inside the boundary: at least, and at most. */
+export interface RecipeRate {
+  readonly lower: number;
+  readonly upper: number;
 }
 
 /** A stage as a box. */
@@ -32,7 +41,10 @@ export interface StageBox {
   readonly label: string;
   readonly nature: Stage["nature"];
   readonly coverage: Coverage;
+  /** Whether a simulated fact entered what the box says. */
   readonly synthetic: boolean;
+  /** What colours it when recipes do; null where nothing states what the stage buys. */
+  readonly rate?: RecipeRate | null;
 }
 
 /** Marks that hang together: under finer stages that have the same marks, or straight under a stage of the
@@ -45,6 +57,9 @@ export interface Block {
   readonly stages: readonly string[];
   /** What the bar says when it belongs to more than one stage. */
   readonly spans?: string;
+  /** Present when its marks are simulated firms, which never stand among the real ones: how many there are in all,
+   *  of which the marks are the largest. */
+  readonly simulated?: { readonly total: number };
 }
 
 /** A stage of the plan with the sentence under its name. */
@@ -79,11 +94,29 @@ export interface Arrow {
   readonly style: "essential" | "optional" | "unrecorded";
 }
 
+/** What one firm sells to another, all statements of it together. */
+export interface Trade {
+  readonly id: string;
+  /** Ids of the enterprises. */
+  readonly from: string;
+  readonly to: string;
+  /** Ids of the purchases, ascending. */
+  readonly facts: readonly string[];
+  /** Ids of the stages whose goods they are of. */
+  readonly stages: readonly string[];
+  /** The largest value stated, 万元 a year; absent when no statement has one. */
+  readonly value?: number;
+  /** Whether the newest statement is old, or of no year. What is simulated is of no age. */
+  readonly old: boolean;
+  readonly synthetic: boolean;
+}
+
 /** What the lanes of a chain show, in words of one language, before it has any place on paper. */
 export interface ChainContent {
   readonly lanes: readonly Lane[];
   readonly blocks: readonly Block[];
   readonly arrows: readonly Arrow[];
+  readonly trades: readonly Trade[];
 }
 
 /** Writes a sentence of the chain page's dictionary. */

@@ -21,8 +21,8 @@ export function stopsOf(picture: LanePicture): Stop[] {
   );
 }
 
-/** The stop one step on: up and down within the lane, left and right along the chain's arrows, or to what
- *  stands nearest in the next lane. Stays where it is at the edge.
+/** The stop one step on: up and down within the lane, left and right along the chain's arrows and along what firms
+ *  sell, or to what stands nearest in the next lane. Stays where it is at the edge.
  *  @param stops as `stopsOf` gives them
  *  @param at id of the stop it stands on; without one, or with one that is gone, it goes to the first */
 export function moveCursor(
@@ -50,8 +50,9 @@ function alongArrow(
   { direction, picture }: { direction: Direction; picture: LanePicture },
 ): Stop | undefined {
   const forward = direction === "right";
-  const ends = picture.lines
-    .filter(({ kind, from, to }) => kind === "feeds" && (forward ? from : to) === current.id)
+  const arrows = [...picture.lines.filter(({ kind }) => kind === "feeds"), ...picture.trades];
+  const ends = arrows
+    .filter(({ from, to }) => (forward ? from : to) === current.id)
     .map(({ from, to }) => (forward ? to : from));
   return stops.find(({ id }) => ends.includes(id));
 }

@@ -1,6 +1,6 @@
 import type { Colours } from "../theme/tokens.ts";
 import { placeOf } from "./cursor.ts";
-import { imageOf, MARK_SIZE, markShape } from "./mark-shapes.ts";
+import { hatchShape, imageOf, MARK_SIZE, markShape } from "./mark-shapes.ts";
 import {
   areaOf,
   type Label,
@@ -9,9 +9,11 @@ import {
   type PlacedLine,
   type PlacedMark,
   type PlacedText,
+  type PlacedTrade,
   type Point,
   type Stroke,
 } from "./picture.ts";
+import { isHatched, tonesOf } from "./tones.ts";
 
 /** One element of the canvas, plain: the engine's own types stay with the engine. */
 export interface CanvasElement {
@@ -34,7 +36,7 @@ export function elementsOf(picture: LanePicture, colour: Colours): CanvasElement
       position: { x, y: (top + bottom) / 2 },
       classes: "rule",
     })),
-    ...picture.boxes.flatMap((box) => [boxNode(box), ...labelNodes(box.id, box.labels)]),
+    ...picture.boxes.flatMap((box) => [boxNode(box, colour), ...labelNodes(box.id, box.labels)]),
     ...picture.marks.flatMap((mark) => [
       markNode(mark, colour),
       ...labelNodes(mark.id, mark.labels).map(withHit),
@@ -42,18 +44,39 @@ export function elementsOf(picture: LanePicture, colour: Colours): CanvasElement
     ...picture.texts.flatMap(textNodes),
     ...picture.strokes.map((stroke) => strokeEdge(stroke, centres)),
     ...picture.lines.filter(({ kind }) => kind === "feeds").map((line) => arrowEdge(line, centres)),
+    ...picture.trades.map((trade) => tradeEdge(trade, centres)),
   ];
 }
 
-function boxNode(box: PlacedBox): CanvasElement {
-  const { id, kind, width, height, nature, coverage, synthetic } = box;
-  const look = kind === "aggregate" ? "" : `${coverage} ${nature}${synthetic ? " synthetic" : ""}`;
+function boxNode(box: PlacedBox, colour: Colours): CanvasElement {
+  const { id, kind, width, height } = box;
   return {
     group: "nodes",
-    data: { id, width, height, radius: `${String(height / 2)}px` },
+    data: { id, width, height, radius: `${String(height / 2)}px`, ...fillOf(box, colour) },
     position: placeOf(box),
-    classes: `box stop ${kind} ${look}`.trim(),
+    classes: `box stop ${kind} ${lookOf(box)}`.trim(),
   };
+}
+
+function lookOf(box: PlacedBox): string {
+  const { kind, nature, coverage, rate, synthetic } = box;
+  if (kind === "aggregate") return synthetic ? "simulated" : "";
+  const colouring = rate === undefined ? coverage : isHatched(box) ? "rated hatched" : "rated";
+  return `${colouring} ${nature}${synthetic ? " synthetic" : ""}`;
+}
+
+/** How far the hatch of a box without a recipe reaches in from its sides, px. */
+const HATCH = 9;
+
+/** The literal colours of a box that a recipe colours, and its hatch where there is none. */
+function fillOf(box: PlacedBox, colour: Colours): Record<string, string> {
+  if (box.rate === undefined || box.kind === "aggregate") return {};
+  const { ground = "paper", border } = tonesOf(box);
+  const { width, height } = box;
+  const image = isHatched(box)
+    ? { image: imageOf(hatchShape({ width, height, clear: HATCH }, colour), { width, height }) }
+    : {};
+  return { fill: colour[ground], border: colour[border], ...image };
 }
 
 function markNode(mark: PlacedMark, colour: Colours): CanvasElement {
@@ -119,6 +142,22 @@ function arrowEdge(
     group: "edges",
     data: { id, source: from, target: to, ...ends, ...curve },
     classes: `feeds ${style}${bends.length === 0 ? "" : " bent"}${joins === true ? " joins" : ""}`,
+  };
+}
+
+function tradeEdge(
+  { id, from, to, points, width, trade }: PlacedTrade,
+  centres: ReadonlyMap<string, Point>,
+): CanvasElement {
+  const [first = { x: 0, y: 0 }, last = first] = [points[0], points.at(-1)];
+  const [source, target] = [centres.get(from) ?? first, centres.get(to) ?? last];
+  const ends = { start: offset(first, source), end: offset(last, target) };
+  const bends = points.slice(1, -1).map((bend) => bendOf(bend, source, target));
+  const look = `${trade.old ? " old" : ""}${trade.synthetic ? " simulated" : ""}${bends.length === 0 ? "" : " bent"}`;
+  return {
+    group: "edges",
+    data: { id, source: from, target: to, width, ...ends, ...(bends.length === 0 ? {} : bendData(bends)) },
+    classes: `trade${look}`,
   };
 }
 

@@ -1,13 +1,16 @@
-import { rowsHeight, type SetMark, type Setting, setMark } from "./lane-items.ts";
+import { moreBox } from "./flat-boxes.ts";
+import { rowsHeight, type SetMark, type Setting, setMark, setSimulated } from "./lane-items.ts";
 import type { CutBlock, CutContent } from "./lane-limits.ts";
 import { type LaneFrame, METRICS, TYPE } from "./lane-metrics.ts";
 import type { Label, PlacedBox, Point, Rectangle } from "./picture.ts";
-import { markId, type Pieces, placeMarks } from "./place-items.ts";
+import { placeSimulatedRows } from "./place-items.ts";
+import { markId, type Pieces, placeMarks } from "./place-marks.ts";
 import { speechOfFiner } from "./speech.ts";
 import { widest, wrapText } from "./text.ts";
 import { tonesOf } from "./tones.ts";
 
 interface BarWork {
+  readonly content: CutContent;
   readonly frames: readonly LaneFrame[];
   readonly setting: Setting;
   readonly pieces: Pieces;
@@ -15,18 +18,19 @@ interface BarWork {
 
 /** Puts finer stages that belong to several stages of the plan below everything else in their lanes: a bar
  *  across the lanes, its marks spread over those lanes that it belongs to. */
-export function placeBars(content: CutContent, work: BarWork): void {
+export function placeBars(work: BarWork): void {
+  const { content } = work;
   const laneOf = new Map<string, number>();
   for (const [at, { stages }] of content.lanes.entries()) for (const { id } of stages) laneOf.set(id, at);
   for (const block of content.blocks) {
-    if (block.spans === undefined) continue;
+    if (block.spans === undefined || block.simulated !== undefined) continue;
     const lanes = [...new Set(block.stages.flatMap((id) => laneOf.get(id) ?? []))].sort((a, b) => a - b);
     placeBar(block, lanes, work);
   }
 }
 
 function placeBar(block: CutBlock, lanes: readonly number[], work: BarWork): void {
-  const { frames, setting, pieces } = work;
+  const { content, frames, setting, pieces } = work;
   const [first = 0] = lanes;
   const last = lanes.at(-1) ?? first;
   const covered = frames.slice(first, last + 1);
@@ -37,7 +41,8 @@ function placeBar(block: CutBlock, lanes: readonly number[], work: BarWork): voi
   if (box === undefined) return;
   pieces.boxes.push(box);
   for (const stage of block.stages) pieces.lines.push(lineToBar(stage, box, { block, pieces }));
-  const bottom = placeBarMarks(block, { box, lanes, work });
+  const simulated = content.blocks.find(({ id }) => id === `simulated~${block.id}`);
+  const bottom = placeBarMarks(block, { box, lanes, simulated, work });
   for (const frame of covered) frame.bottom = bottom;
 }
 
@@ -58,22 +63,12 @@ function barBox(
     y: at.y + height / 2,
     align: "center",
     bold: false,
-    tone: tonesOf(stage.coverage).name,
+    tone: tonesOf(stage).name,
   };
   const speech = speechOfFiner({ ...stage, label: spans }, setting);
-  const { id, nature, coverage, synthetic } = stage;
-  return {
-    ...at,
-    kind: "finer",
-    id,
-    height,
-    nature,
-    coverage,
-    synthetic,
-    labels: [label],
-    speech,
-    facts: [],
-  };
+  const { id, nature, coverage, synthetic, rate } = stage;
+  const look = { nature, coverage, synthetic, ...(rate === undefined ? {} : { rate }) };
+  return { ...at, ...look, kind: "finer", id, height, labels: [label], speech, facts: [], hides: [] };
 }
 
 /** From the foot of the stage straight down to the bar; round the left side where another stage of the same
@@ -118,23 +113,33 @@ function roundTheLeft(box: Rectangle, bar: Rectangle): Point[] {
 
 function placeBarMarks(
   block: CutBlock,
-  { box, lanes, work }: { box: PlacedBox; lanes: readonly number[]; work: BarWork },
+  bar: { box: PlacedBox; lanes: readonly number[]; simulated: CutBlock | undefined; work: BarWork },
 ): number {
+  const { box, lanes, simulated, work } = bar;
   const { frames, setting, pieces } = work;
   const marks = block.marks.map((mark) => setMark(mark, setting));
-  const rows = Math.ceil((marks.length + (block.hidden.length > 0 ? 1 : 0)) / Math.max(1, lanes.length));
+  const more = block.hidden.length > 0 ? moreBox(block, setting) : undefined;
+  const rows = Math.ceil((marks.length + (more === undefined ? 0 : 1)) / Math.max(1, lanes.length));
   const below = box.y + box.height;
   let bottom = below;
   for (const [at, lane] of lanes.entries()) {
     const own: readonly SetMark[] = marks.slice(at * rows, (at + 1) * rows);
-    const last = at === lanes.length - 1;
+    const atEnd = at === lanes.length - 1 ? more : undefined;
     const left = frames[lane]?.left ?? box.x;
-    const hidden = last ? block.hidden : [];
-    if (own.length === 0 && hidden.length === 0) continue;
+    if (own.length === 0 && atEnd === undefined) continue;
     const roots = [{ id: box.id, points: [{ x: left + METRICS.spineInset, y: below }] }];
     const spot = { x: left, y: below + METRICS.belowFiner, lane };
-    placeMarks(own, spot, { block: { ...block, hidden }, roots, setting, pieces });
-    bottom = Math.max(bottom, spot.y + rowsHeight(own, hidden.length > 0));
+    placeMarks(own, spot, { block, roots, more: atEnd, setting, pieces });
+    bottom = Math.max(bottom, spot.y + rowsHeight(own, atEnd !== undefined));
   }
-  return bottom;
+  const item = simulated === undefined ? undefined : setSimulated(simulated, setting);
+  if (item === undefined) return bottom;
+  const [lane = 0] = lanes;
+  const spot = { x: frames[lane]?.left ?? box.x, y: bottom + METRICS.belowFiner, lane };
+  const head = placeSimulatedRows(item, spot, work);
+  const spine = { x: spot.x + METRICS.spineInset, y: below };
+  const line = { id: `part-of~${box.id}~${head.id}`, kind: "part-of", from: box.id, to: head.id } as const;
+  const serves = [head.id, ...item.block.marks.map(({ id }) => markId(item.block, id))];
+  pieces.lines.push({ ...line, points: [spine, { x: spine.x, y: head.y }], style: "essential", serves });
+  return spot.y + item.height;
 }

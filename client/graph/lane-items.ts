@@ -34,6 +34,19 @@ export interface SetFiner {
   readonly height: number;
 }
 
+/** The flat box of simulated firms, and below it the largest of them once the reader opened it. */
+export interface SimulatedItem {
+  readonly kind: "simulated";
+  readonly height: number;
+  readonly block: CutBlock;
+  /** The words of the box. */
+  readonly lines: readonly string[];
+  readonly headHeight: number;
+  readonly marks: readonly SetMark[];
+  /** How many more there are when it is open; 0 when there are none. */
+  readonly rest: number;
+}
+
 /** What stands under a stage as one piece, with its height: a block, the flat box, or a remark. */
 export type Item = { readonly height: number } & (
   | {
@@ -43,6 +56,7 @@ export type Item = { readonly height: number } & (
       readonly finerHeight: number;
       readonly marks: readonly SetMark[];
     }
+  | SimulatedItem
   | { readonly kind: "folded"; readonly stage: string; readonly blocks: readonly Block[] }
   | { readonly kind: "remark"; readonly stage: string; readonly lines: readonly string[] }
 );
@@ -50,7 +64,10 @@ export type Item = { readonly height: number } & (
 /** Everything under one stage of the plan but the bars that it shares with others, in order. */
 export function itemsUnder(stage: PlanStage, content: CutContent, setting: Setting): Item[] {
   const own = content.blocks.filter(({ stages, spans }) => spans === undefined && stages.includes(stage.id));
-  const items = own.map((block) => setBlock(block, setting));
+  const items = own
+    .filter(({ simulated }) => simulated === undefined)
+    .map((block) => setBlock(block, setting));
+  const simulated = own.flatMap((block) => setSimulated(block, setting) ?? []);
   const folded = content.folded.get(stage.id) ?? [];
   const remark: Item[] = [];
   if (stage.remark !== undefined) {
@@ -64,7 +81,7 @@ export function itemsUnder(stage: PlanStage, content: CutContent, setting: Setti
     folded.length === 0
       ? []
       : [{ kind: "folded", stage: stage.id, blocks: folded, height: METRICS.rowHeight }];
-  return [...items.slice(0, at), ...remark, ...items.slice(at), ...rest];
+  return [...items.slice(0, at), ...remark, ...items.slice(at), ...rest, ...simulated];
 }
 
 /** Breaks the words of a block and gives each finer stage its place. */
@@ -74,6 +91,30 @@ export function setBlock(block: CutBlock, setting: Setting): Item {
   const rows = rowsHeight(marks, block.hidden.length > 0);
   const gap = finer.length > 0 && rows > 0 ? METRICS.belowFiner : 0;
   return { kind: "block", block, finer, finerHeight, marks, height: finerHeight + gap + rows };
+}
+
+/** Breaks the words of simulated firms.
+ *  @returns `undefined` for a block of anything else */
+export function setSimulated(block: CutBlock, setting: Setting): SimulatedItem | undefined {
+  if (block.simulated === undefined) return undefined;
+  const { total } = block.simulated;
+  const open = block.marks.length > 0;
+  const width = setting.grid.box - METRICS.trunkInset - 24;
+  const words = setting.say(open ? "simulated.close" : "simulated.open", { count: total });
+  const lines = wrapText(words, TYPE.note, { width, measure: setting.measure });
+  const headHeight = lines.length * TYPE.note.lineHeight + 10;
+  const marks = block.marks.map((mark) => setMark(mark, setting));
+  const rest = open ? total - marks.length : 0;
+  const rows = rowsHeight(marks, rest > 0);
+  return {
+    kind: "simulated",
+    block,
+    lines,
+    headHeight,
+    marks,
+    rest,
+    height: headHeight + (open ? 6 + rows : 0),
+  };
 }
 
 /** The height of a list of marks, with the row of “+ N” when there is one. */

@@ -7,9 +7,11 @@ import { columnsWithin, gridOf, type LaneFrame, METRICS, TYPE } from "./lane-met
 import { routeArrows } from "./lane-routes.ts";
 import { emptyHeight, placeStage, type SetStage, setStage } from "./lane-stages.ts";
 import type { LanePicture, LaneRule } from "./picture.ts";
-import { type Pieces, placeItem } from "./place-items.ts";
+import { placeItem } from "./place-items.ts";
+import type { Pieces } from "./place-marks.ts";
 import { strokesOf } from "./strokes.ts";
 import { type Measure, widest } from "./text.ts";
+import { routeTrades } from "./trade-routes.ts";
 
 /** What a picture of lanes is made of. */
 export interface LayoutInput {
@@ -51,13 +53,15 @@ export function layOutLanes(input: LayoutInput): LanePicture {
     const frame = frames[at];
     if (frame !== undefined) placeLane(lane, { lane: at, frame, content, setting, pieces });
   }
-  placeBars(content, { frames, setting, pieces });
+  placeBars({ content, frames, setting, pieces });
   routeArrows(content, { frames, setting, pieces });
   const height = Math.max(...frames.map(({ bottom }) => bottom), METRICS.stageTop) + METRICS.bottom;
   const right = Math.max(0, ...pieces.boxes.map((box) => box.x + box.width));
   const width = Math.max(input.width, right + METRICS.left);
   const strokes = strokesOf(pieces.lines);
-  return { width, height, pitch: setting.grid.pitch, ...pieces, strokes, rules: rulesOf(frames, height) };
+  const rules = rulesOf(frames, height);
+  const picture = { width, height, pitch: setting.grid.pitch, ...pieces, strokes, trades: [], rules };
+  return { ...picture, trades: routeTrades(picture, content) };
 }
 
 function settingOf({ width, measure, say, place }: LayoutInput, columns: number): Setting {

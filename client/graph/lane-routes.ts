@@ -4,7 +4,7 @@ import type { Setting } from "./lane-items.ts";
 import type { CutContent } from "./lane-limits.ts";
 import { type LaneFrame, METRICS } from "./lane-metrics.ts";
 import type { PlacedBox, PlacedLine, Point } from "./picture.ts";
-import type { Pieces } from "./place-items.ts";
+import type { Pieces } from "./place-marks.ts";
 
 interface RouteWork {
   readonly frames: readonly LaneFrame[];

@@ -2,7 +2,7 @@ import type { PlanStage } from "./content.ts";
 import type { Setting } from "./lane-items.ts";
 import { TYPE } from "./lane-metrics.ts";
 import type { Label } from "./picture.ts";
-import { type Pieces, type Spot, textLabel } from "./place-items.ts";
+import { type Pieces, type Spot, textLabel } from "./place-marks.ts";
 import { speechOfStage } from "./speech.ts";
 import { widest, wrapLabel, wrapText } from "./text.ts";
 import { tonesOf } from "./tones.ts";
@@ -70,9 +70,11 @@ export function placeStage(set: SetStage, spot: Spot, work: { setting: Setting; 
     nature: stage.nature,
     coverage: stage.coverage,
     synthetic: stage.synthetic,
+    ...(stage.rate === undefined ? {} : { rate: stage.rate }),
     labels: stageLabels(set, spot, work.setting),
     speech: speechOfStage(stage, work.setting),
     facts: [],
+    hides: [],
   });
   for (const [at, text] of stage.empty.entries()) {
     const { lines = [], top = 0, height: tall = 0 } = set.empty[at] ?? {};
@@ -100,7 +102,7 @@ function stageLabels(
   const summaryHeight = summary.length * TYPE.summary.lineHeight;
   const top =
     spot.y + PADDING.top + (height - PADDING.top - PADDING.bottom - titleHeight - summaryHeight) / 2;
-  const tones = tonesOf(stage.coverage);
+  const tones = tonesOf(stage);
   const middle = { x: spot.x + width / 2, align: "center" } as const;
   return [
     {

@@ -1,6 +1,6 @@
 import type { Colours } from "../theme/tokens.ts";
-import type { Coverage, Mark, MarkShape } from "./content.ts";
-import { tonesOf } from "./tones.ts";
+import type { Mark, MarkShape } from "./content.ts";
+import { type Coloured, isDashed, isHatched, tonesOf } from "./tones.ts";
 
 /** Side of the square in which a mark is drawn, px. */
 export const MARK_SIZE = 18;
@@ -27,19 +27,48 @@ const DRAW: Readonly<Record<MarkShape, Draw>> = {
 };
 
 /** A mark as SVG elements in a square of 18 px. Filled when it lies inside the boundary, white when where it
- *  lies is not known. */
-export function markShape(mark: Pick<Mark, "shape" | "coverage">, colour: Colours): string {
+ *  lies is not known; in a violet dotted frame when it is simulated. */
+export function markShape(
+  mark: Pick<Mark, "shape" | "coverage"> & { readonly synthetic?: boolean },
+  colour: Colours,
+): string {
   const fills = { inside: colour.j1, elsewhere: colour.j4, unlocated: colour.paper };
-  return DRAW[mark.shape](fills[mark.coverage], colour, mark.coverage === "inside");
+  const drawn = DRAW[mark.shape](fills[mark.coverage], colour, mark.coverage === "inside");
+  if (mark.synthetic !== true) return drawn;
+  const dots = `fill="none" stroke="${colour.violet}" stroke-width="1.3" stroke-dasharray="1.3 1.7"`;
+  const inner = `<g transform="translate(2.2 2.2) scale(.756)">${drawn}</g>`;
+  return `${inner}<rect x=".8" y=".8" width="16.4" height="16.4" ${dots}/>`;
+}
+
+/** Lines at 45° over a rectangle at the origin, with a clear field in the middle where words stand. What is hatched is
+ *  not known.
+ *  @param clear px left free of lines at each side; absent when there are no words */
+export function hatchShape(size: { width: number; height: number; clear?: number }, colour: Colours): string {
+  const { width, height, clear } = size;
+  const lines: string[] = [];
+  for (let x = -height + 3; x < width; x += 5) {
+    const [left, right] = [Math.max(0, x), Math.min(width, x + height)];
+    lines.push(
+      `M${String(left)} ${String(height - (left - x))}L${String(right)} ${String(height - (right - x))}`,
+    );
+  }
+  const field =
+    clear === undefined
+      ? ""
+      : `<rect x="${String(clear)}" y="${String(clear / 2)}" width="${String(width - 2 * clear)}" height="${String(height - clear)}" fill="${colour.paper}"/>`;
+  return `<path d="${lines.join("")}" fill="none" stroke="${colour.hatch}" stroke-width="1"/>${field}`;
 }
 
 /** A small box for legends, outlines and tables: the stage's drawing at 16 × 12. */
-export function boxShape(box: { coverage: Coverage; service?: boolean }, colour: Colours): string {
-  const tones = tonesOf(box.coverage);
+export function boxShape(box: Coloured & { readonly service?: boolean }, colour: Colours): string {
+  const tones = tonesOf(box);
   const fill = tones.ground === undefined ? "none" : colour[tones.ground];
-  const dashes = box.coverage === "unrecorded" ? ' stroke-dasharray="3 2"' : "";
+  const dashes = isDashed(box) ? ' stroke-dasharray="3 2"' : "";
   const radius = box.service === true ? 5 : 1;
-  return `<rect x=".7" y="1" width="14.6" height="10" rx="${String(radius)}" fill="${fill}" stroke="${colour[tones.border]}" stroke-width="1.2"${dashes}/>`;
+  const hatch = isHatched(box)
+    ? `<g transform="translate(1 1)">${hatchShape({ width: 14, height: 10 }, colour)}</g>`
+    : "";
+  return `<rect x=".7" y="1" width="14.6" height="10" rx="${String(radius)}" fill="${fill}" stroke="${colour[tones.border]}" stroke-width="1.2"${dashes}/>${hatch}`;
 }
 
 /** SVG elements as an image address, for `img` and for the canvas. The colours are literal: an image has no

@@ -1,6 +1,7 @@
 import type { PlaceInTree } from "../../graph-schema/api/resources.ts";
 import type { Enterprise } from "../../graph-schema/nodes.ts";
-import type { Makes, SpecialisesIn } from "../../graph-schema/relationships.ts";
+import { Layer } from "../../graph-schema/provenance.ts";
+import type { LocatedIn, Makes, SpecialisesIn } from "../../graph-schema/relationships.ts";
 import { nameIn } from "../i18n/names.ts";
 import type { Language } from "../state/view.ts";
 import { type ChainFacts, compare, groupBy } from "./chain-facts.ts";
@@ -18,8 +19,8 @@ export interface MarkContext {
 }
 
 /** The marks of what is recorded straight for one stage: a place once and its market once, an enterprise once,
- *  however many facts say so; inferred facts say nothing. Places come first, then enterprises, each by id.
- *  `id` is left to whoever places the mark. */
+ *  however many facts say so; inferred facts say nothing. Places come first, by id; then enterprises, those first of
+ *  which most facts and purchases are known, then by id. `id` is left to whoever places the mark. */
 export function marksOfStage(stage: string, context: MarkContext): Mark[] {
   const { facts } = context;
   const towns = groupBy(
@@ -28,10 +29,22 @@ export function marksOfStage(stage: string, context: MarkContext): Mark[] {
   );
   const firms = groupBy((facts.makes.get(stage) ?? []).filter(stated), (fact) => fact.from);
   const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => compare(a, b);
+  const known = ([id, group]: [string, readonly Makes[]]) => group.length + (facts.links.get(id) ?? 0);
   return [
     ...[...towns].sort(byKey).flatMap(([key, group]) => placeMark(key, group, context)),
-    ...[...firms].sort(byKey).flatMap(([key, group]) => enterpriseMark(key, group, context)),
+    ...[...firms]
+      .sort((a, b) => known(b) - known(a) || byKey(a, b))
+      .flatMap(([key, group]) => enterpriseMark(key, group, context)),
   ];
+}
+
+/** Whether a mark is an enterprise.
+ *  @example
+ *  isFirm({ shape: "leader" }); // => true
+ *  isFirm({ shape: "town" }); // => false
+ */
+export function isFirm({ shape }: Pick<Mark, "shape">): boolean {
+  return shape === "leader" || shape === "enterprise";
 }
 
 /** An inferred fact is no record: the measure does not count it either. */
@@ -82,6 +95,7 @@ function placeMark(key: string, group: readonly SpecialisesIn[], context: MarkCo
       facts: group.map(({ id }) => id).sort(compare),
       synthetic,
       located: true,
+      layers: layersOf(group, context),
     },
   ];
 }
@@ -106,12 +120,11 @@ function enterpriseMark(key: string, group: readonly Makes[], context: MarkConte
   const { facts, language, say } = context;
   const enterprise: Enterprise | undefined = facts.enterprises.get(key);
   if (enterprise === undefined) return [];
-  const sites = (facts.sites.get(key) ?? [])
-    .filter(({ quality, evidence }) => quality === "site" && evidence !== "inferred")
+  const located = (facts.sites.get(key) ?? []).filter(stated);
+  const sites = located
+    .filter(({ quality }) => quality === "site")
     .flatMap(({ to }) => facts.places.get(to) ?? []);
-  const [site] = sites;
-  const synthetic = group.some((fact) => fact.synthetic === true);
-  const where = site === undefined ? "" : briefPath(language, { ...around(site), ...cityItself(site) });
+  const synthetic = enterprise.synthetic === true || group.some((fact) => fact.synthetic === true);
   return [
     {
       id: key,
@@ -122,17 +135,40 @@ function enterpriseMark(key: string, group: readonly Makes[], context: MarkConte
       note: joined(say, [
         synthetic && say("note.simulated"),
         enterprise.role === "leader" && say("note.leader"),
-        where,
+        siteNote(located, context),
       ]),
       facts: group.map(({ id }) => id).sort(compare),
       synthetic,
-      located: site !== undefined,
+      located: sites.length > 0,
+      layers: layersOf(group, context),
     },
   ];
 }
 
-function cityItself({ place }: PlaceInTree) {
-  return place.level === "city" ? { city: place } : {};
+const QUALITIES = ["site", "registered", "estimated"] as const;
+
+/** Where an enterprise is, by the best statement: its site; else its seat or an estimate, which are called so. */
+function siteNote(located: readonly LocatedIn[], { facts, language, say }: MarkContext): string {
+  for (const quality of QUALITIES) {
+    const place = located
+      .filter((one) => one.quality === quality)
+      .flatMap(({ to }) => facts.places.get(to) ?? [])[0];
+    if (place === undefined) continue;
+    const where =
+      briefPath(language, { ...around(place), ...placeItself(place) }) || nameIn(language, place.place);
+    return quality === "site" ? where : say(`note.${quality}`, { place: where });
+  }
+  return "";
+}
+
+function layersOf(group: readonly { readonly source: string }[], { facts }: MarkContext): Layer[] {
+  const found = new Set(group.flatMap(({ source }) => facts.layers.get(source) ?? []));
+  return Layer.options.filter((layer) => found.has(layer));
+}
+
+function placeItself({ place }: PlaceInTree) {
+  if (place.level === "city") return { city: place };
+  return place.level === "county" ? { county: place } : {};
 }
 
 function joined(say: Say, parts: readonly (string | false)[]): string {

@@ -1,5 +1,5 @@
 import type { ColourName } from "../theme/tokens.ts";
-import type { Coverage, EmptyText, Mark, MarkShape, StageBox } from "./content.ts";
+import type { Coverage, EmptyText, Mark, MarkShape, RecipeRate, StageBox, Trade } from "./content.ts";
 
 /** A point of the picture in px: x to the right, y down. */
 export interface Point {
@@ -31,6 +31,7 @@ export interface PlacedBox extends Rectangle {
   readonly id: string;
   readonly nature: StageBox["nature"];
   readonly coverage: Coverage;
+  readonly rate?: RecipeRate | null;
   readonly synthetic: boolean;
   readonly labels: readonly Label[];
   readonly lane: number;
@@ -38,6 +39,8 @@ export interface PlacedBox extends Rectangle {
   readonly speech: string;
   /** Ids of the relationships that an aggregate stands for. */
   readonly facts: readonly string[];
+  /** Ids of the places and enterprises that an aggregate stands for. */
+  readonly hides: readonly string[];
 }
 
 /** A place or enterprise; `x`, `y` is its centre. */
@@ -91,6 +94,19 @@ export interface Stroke {
   readonly serves: readonly string[];
 }
 
+/** A purchase between two firms, along corners; its arrow is at its last point. Its ends are marks, or the flat boxes
+ *  that hide them. */
+export interface PlacedTrade {
+  readonly id: string;
+  /** Ids of the stops at its ends. */
+  readonly from: string;
+  readonly to: string;
+  readonly points: readonly Point[];
+  /** In px, 1 to 6, with the root of the value; 1 where no value is known. */
+  readonly width: number;
+  readonly trade: Trade;
+}
+
 /** The hairline between two lanes. */
 export interface LaneRule {
   readonly x: number;
@@ -110,6 +126,7 @@ export interface LanePicture {
   readonly lines: readonly PlacedLine[];
   /** What `lines` look like on paper, arrows apart. */
   readonly strokes: readonly Stroke[];
+  readonly trades: readonly PlacedTrade[];
   readonly rules: readonly LaneRule[];
 }
 

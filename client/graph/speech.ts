@@ -1,4 +1,5 @@
 import type { Mark, PlanStage, Say, StageBox } from "./content.ts";
+import { rateText } from "./recipe-rates.ts";
 import { oneLine } from "./text.ts";
 
 /** The words in which a picture speaks. */
@@ -15,8 +16,13 @@ export function speechOfStage(stage: PlanStage, { say }: SpeechWords): string {
 
 /** What is said of a finer stage: “更细环节，橡胶密封件，宣城内”. */
 export function speechOfFiner(box: StageBox, { say, place }: SpeechWords): string {
-  const coverage = say(`speech.${box.coverage}`, { place });
+  const coverage =
+    box.rate === undefined ? say(`speech.${box.coverage}`, { place }) : rateSpeech(box.rate, say);
   return say("speech.finer", { label: oneLine(box.label), coverage });
+}
+
+function rateSpeech(rate: NonNullable<StageBox["rate"]> | null, say: Say): string {
+  return rate === null ? say("summary.noRecipe") : say("summary.rate", { share: rateText(rate) });
 }
 
 /** What is said of a mark: “镇，中溪镇，宁国，宣城，宣城内”. */

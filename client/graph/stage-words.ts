@@ -1,33 +1,51 @@
+import type { Layer } from "../../graph-schema/provenance.ts";
 import type { EmptyText, Mark, Say, StageBox } from "./content.ts";
+import { isFirm } from "./marks-of-stage.ts";
+import { rateText } from "./recipe-rates.ts";
 import { oneLine } from "./text.ts";
 
 /** Seen from where, and in which words. */
-export interface Scope {
+export interface StageScope {
   readonly say: Say;
   readonly place: string;
   /** Whether the boundary is the province itself, so that nothing lies elsewhere in it. */
   readonly province: boolean;
+  /** Layers that are on and of which there are facts. */
+  readonly layers: readonly Layer[];
 }
 
-/** The second line of a stage: how many places inside and in the province, and how many enterprises.
- *  @param marks every mark below the stage, each place and enterprise once */
-export function summaryOf(box: StageBox, marks: readonly Mark[], scope: Scope): string {
+/** What is recorded below a stage of the plan. */
+export interface StageFacts {
+  /** Each place and real enterprise once. */
+  readonly marks: readonly Mark[];
+  /** How many simulated enterprises. */
+  readonly simulated: number;
+}
+
+/** The second line of a stage. By coverage: how many places inside and in the province, and how many enterprises; by
+ *  recipe: the share of what it buys on average that is made inside, as bounds. */
+export function summaryOf(box: StageBox, { marks, simulated }: StageFacts, scope: StageScope): string {
   const { say } = scope;
+  if (box.rate !== undefined) return rateWords(box.rate, scope);
   if (box.coverage === "unrecorded") return say("summary.unrecorded");
-  const firms = marks.filter(({ shape }) => shape === "leader" || shape === "enterprise");
-  const places = marks.filter((mark) => !firms.includes(mark));
-  const located = firms.filter((mark) => mark.located).length;
+  const firms = marks.filter(isFirm);
+  const places = marks.filter((mark) => !isFirm(mark));
+  const located = firms.some((mark) => mark.located);
   return [
     placesText(places, scope),
-    located > 0 && say("summary.enterprises", { count: located }),
-    firms.length > located && say("summary.unlocated", { count: firms.length - located }),
-    box.synthetic && say("summary.simulated"),
+    firms.length > 0 && say(located ? "summary.enterprises" : "summary.unlocated", { count: firms.length }),
+    simulated > 0 && say("summary.simulated", { count: simulated }),
   ]
     .filter((part) => part !== false && part !== "")
     .join(say("summary.separator"));
 }
 
-function placesText(places: readonly Mark[], { say, place, province }: Scope): string {
+function rateWords(rate: NonNullable<StageBox["rate"]> | null, { say, province }: StageScope): string {
+  if (rate === null) return say("summary.noRecipe");
+  return say(province ? "summary.rateProvince" : "summary.rate", { share: rateText(rate) });
+}
+
+function placesText(places: readonly Mark[], { say, place, province }: StageScope): string {
   const all = places.length;
   if (all === 0) return "";
   const inside = places.filter(({ coverage }) => coverage === "inside").length;
@@ -37,8 +55,31 @@ function placesText(places: readonly Mark[], { say, place, province }: Scope): s
     : say("summary.elsewhere", { place, all });
 }
 
-/** Why a lane is empty, what that does not mean, and the next step. */
-export function emptyTexts(box: StageBox, { say, province }: Scope): EmptyText[] {
+/** What is to be minded of the marks under a stage: that the plan is silent on it, and whose place is not known.
+ *  Lines; empty when there is nothing to mind. */
+export function remarkOf({ marks, simulated }: StageFacts, { say, layers }: StageScope): string {
+  const isPlan = (mark: Mark) => mark.layers.includes("plan");
+  const others = marks.filter((mark) => !isPlan(mark));
+  const silent = layers.includes("plan") && !marks.some(isPlan);
+  const unlocated = marks.filter(({ located }) => !located).length;
+  const lines = [
+    silent && others.length > 0 && say("lane.silent", { count: others.length }),
+    marks.length === 0 && simulated > 0 && say("lane.onlySimulated", { layers: layersText({ say, layers }) }),
+    unlocated > 0 && say("lane.unlocated", { count: unlocated }),
+  ];
+  return lines.filter((line) => line !== false).join("\n");
+}
+
+/** The layers that could have said something of a place or firm, in words. */
+function layersText({ say, layers }: Pick<StageScope, "say" | "layers">): string {
+  const known = (["plan", "public", "imported"] as const).filter((layer) => layers.includes(layer));
+  return known.map((layer) => say(`layer.${layer}`)).join(say("layer.separator"));
+}
+
+/** Why a lane is empty, what that does not mean, and the next step. What is said to be silent are the layers that are
+ *  on, and no others. */
+export function emptyTexts(box: StageBox, scope: StageScope): EmptyText[] {
+  const { say, province } = scope;
   if (box.coverage !== "unrecorded") {
     return [
       { text: say("lane.hidden"), quiet: true },
@@ -47,8 +88,9 @@ export function emptyTexts(box: StageBox, { say, province }: Scope): EmptyText[]
   }
   const stage = oneLine(box.label);
   const back: EmptyText[] = province ? [] : [{ text: say("lane.toProvince"), action: "to-province" }];
+  const layers = layersText(scope);
   return [
-    { text: say("lane.unrecorded", { stage }) },
+    { text: layers === "" ? say("lane.noLayer") : say("lane.unrecorded", { stage, layers }) },
     { text: say("lane.notMissing"), quiet: true },
     { text: say("lane.openStage"), action: "open-stage" },
     ...back,

@@ -1,6 +1,7 @@
 import { type Colours, fonts } from "../theme/tokens.ts";
+import { FAINT, OLD_DASHES } from "./lane-style.ts";
 import type { LegendEntry } from "./legend.ts";
-import { MARK_SIZE, markShape } from "./mark-shapes.ts";
+import { hatchShape, MARK_SIZE, markShape } from "./mark-shapes.ts";
 import {
   areaOf,
   type Label,
@@ -8,9 +9,10 @@ import {
   type PlacedBox,
   type PlacedLine,
   type PlacedMark,
+  type PlacedTrade,
   type Stroke,
 } from "./picture.ts";
-import { tonesOf } from "./tones.ts";
+import { isDashed, isHatched, tonesOf } from "./tones.ts";
 
 /** What is written around an exported picture. */
 export interface PictureFrame {
@@ -78,7 +80,7 @@ function rightEdge({ boxes, marks, texts }: LanePicture): number {
 
 /** The lanes alone, as SVG elements. Steps that only a screen can offer are left out. */
 function drawPicture(picture: LanePicture, colour: Colours): string[] {
-  const { rules, lines, strokes, boxes, marks, texts } = picture;
+  const { rules, lines, strokes, trades, boxes, marks, texts } = picture;
   return [
     ...rules.map(
       ({ x, top, bottom }) =>
@@ -86,6 +88,7 @@ function drawPicture(picture: LanePicture, colour: Colours): string[] {
     ),
     ...strokes.map((stroke) => drawStroke(stroke, colour)),
     ...lines.filter(({ kind }) => kind === "feeds").map((line) => drawArrow(line, colour)),
+    ...trades.map((trade) => drawTrade(trade, colour)),
     ...boxes.map((box) => drawBox(box, colour)),
     ...marks.map((mark) => drawMark(mark, colour)),
     ...texts.filter(({ action }) => action === undefined).map(({ label }) => drawLabel(label, colour)),
@@ -97,8 +100,20 @@ function drawStroke({ kind, start, end }: Stroke, colour: Colours): string {
   return `<path class="${kind}" d="${d}" fill="none" stroke="${colour.j2}" stroke-width="1.2"/>`;
 }
 
+function drawTrade({ points, width, trade }: PlacedTrade, colour: Colours): string {
+  const dashes = trade.synthetic ? [1.5, 3] : trade.old ? OLD_DASHES : [];
+  const stroke = trade.synthetic ? colour.violet : colour.hatch;
+  const pen = `fill="none" stroke="${stroke}" stroke-opacity="${n(trade.old ? FAINT.old : FAINT.trade)}"`;
+  const line = `<path d="${pathOf(points)}" ${pen} stroke-width="${n(width)}"${dashes.length === 0 ? "" : ` stroke-dasharray="${dashes.join(" ")}"`}/>`;
+  return `<g class="trade">${line}<path d="${arrowHead(points)}" ${pen} stroke-width="1.5"/></g>`;
+}
+
+function pathOf(points: PlacedLine["points"]): string {
+  return points.map(({ x, y }, at) => `${at === 0 ? "M" : "L"}${n(x)} ${n(y)}`).join("");
+}
+
 function drawArrow({ points, style, joins }: PlacedLine, colour: Colours): string {
-  const d = points.map(({ x, y }, at) => `${at === 0 ? "M" : "L"}${n(x)} ${n(y)}`).join("");
+  const d = pathOf(points);
   const stroke = style === "essential" ? colour.ink2 : colour.hatch;
   const dashes = {
     essential: "",
@@ -118,17 +133,33 @@ function arrowHead(points: PlacedLine["points"]): string {
 }
 
 function drawBox(box: PlacedBox, colour: Colours): string {
-  const tones = tonesOf(box.coverage);
-  const flat = box.kind === "aggregate";
-  const fill = flat ? colour.bg : tones.ground === undefined ? "none" : colour[tones.ground];
-  const stroke = flat ? colour.rule2 : colour[tones.border];
-  const dashes = box.coverage === "unrecorded" && !flat ? ' stroke-dasharray="5 3"' : "";
-  const radius = box.nature === "service" && !flat ? box.height / 2 : 2;
-  const size = `x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}" rx="${n(radius)}"`;
-  const pen = `fill="${fill}" stroke="${stroke}" stroke-width="${box.kind === "stage" ? "1.2" : "1"}"${dashes}`;
-  const halo = box.synthetic ? simulatedFrame(box, colour) : "";
   const words = box.labels.map((label) => drawLabel(label, colour)).join("");
-  return `<g class="${box.kind}"><rect ${size} ${pen}/>${halo}${words}</g>`;
+  return `<g class="${box.kind}">${box.kind === "aggregate" ? drawFlat(box, colour) : drawStage(box, colour)}${words}</g>`;
+}
+
+function drawFlat(box: PlacedBox, colour: Colours): string {
+  const pen = box.synthetic
+    ? `fill="${colour.paper}" stroke="${colour.violet}" stroke-width="1.4" stroke-dasharray="1.4 2"`
+    : `fill="${colour.bg}" stroke="${colour.rule2}" stroke-width="1"`;
+  return `<rect ${sizeOf(box)} rx="2" ${pen}/>`;
+}
+
+function drawStage(box: PlacedBox, colour: Colours): string {
+  const tones = tonesOf(box);
+  const fill = tones.ground === undefined ? "none" : colour[tones.ground];
+  const dashes = isDashed(box) ? ' stroke-dasharray="5 3"' : "";
+  const radius = box.nature === "service" ? box.height / 2 : 2;
+  const pen = `fill="${fill}" stroke="${colour[tones.border]}" stroke-width="${box.kind === "stage" ? "1.2" : "1"}"${dashes}`;
+  const { x, y, width, height } = box;
+  const hatch = isHatched(box)
+    ? `<g transform="translate(${n(x)} ${n(y)})">${hatchShape({ width, height, clear: 9 }, colour)}</g>`
+    : "";
+  const halo = box.synthetic ? simulatedFrame(box, colour) : "";
+  return `<rect ${sizeOf(box)} rx="${n(radius)}" ${pen}/>${hatch}${halo}`;
+}
+
+function sizeOf({ x, y, width, height }: PlacedBox): string {
+  return `x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"`;
 }
 
 function simulatedFrame({ x, y, width, height }: PlacedBox, colour: Colours): string {

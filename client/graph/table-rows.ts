@@ -20,12 +20,17 @@ export interface TableRow {
   /** Absent when the source does not say, or when the place is no part of one. */
   readonly county?: string | undefined;
   readonly city?: string | undefined;
+  /** What is known of where an enterprise is, when it is no production site. */
+  readonly quality?: "registered" | "estimated";
   /** The source's words. */
   readonly wording: readonly string[];
+  /** The years the facts state something of, ascending, each once. */
+  readonly years: readonly string[];
   readonly coverage: Coverage;
 }
 
-/** Everything that the lanes show, line by line, in their order; nothing is folded away here. */
+/** Everything that the lanes show, line by line, in their order; nothing is folded away here. Of simulated firms only
+ *  the largest have names. */
 export function tableRows(
   content: ChainContent,
   { detail, language }: { detail: ChainDetail; language: Language },
@@ -36,7 +41,12 @@ export function tableRows(
   return stages.flatMap(({ stage, lane }) => {
     const own = content.blocks.filter(({ stages: [home] }) => home === stage.id);
     const spanning = ({ spans }: Block) => spans !== undefined;
-    const blocks = [...own.filter((block) => !spanning(block)), ...own.filter(spanning)];
+    const real = own.filter(({ simulated }) => simulated === undefined);
+    const blocks = [
+      ...real.filter((block) => !spanning(block)),
+      ...real.filter(spanning),
+      ...own.filter(({ simulated }) => simulated !== undefined),
+    ];
     const rows = blocks.flatMap((block) => rowsOf(block, { stages, detail, language }));
     const bare =
       stage.coverage === "unrecorded" && !content.blocks.some((each) => each.stages.includes(stage.id));
@@ -53,6 +63,7 @@ function emptyRow(stage: PlanStage, lane: number): TableRow {
     stages: [oneLine(stage.label)],
     finer: [],
     wording: [],
+    years: [],
     coverage: "unrecorded",
   };
 }
@@ -77,19 +88,25 @@ function rowsOf(block: Block, work: RowWork): TableRow[] {
     finer: block.finer.map(({ label }) => oneLine(label)),
     mark,
     ...whereOf(mark, work),
-    wording: wordingOf(mark, work),
+    ...saidOf(mark, work),
     coverage: mark.coverage,
   }));
 }
 
-function whereOf(mark: Mark, { detail, language }: RowWork): Pick<TableRow, "county" | "city"> {
-  const site = detail.locatedIn.find(({ from, quality }) => from === mark.opens && quality === "site")?.to;
-  const entry = detail.places.find(({ place }) => place.id === (site ?? mark.opens));
+const QUALITIES = ["site", "registered", "estimated"] as const;
+
+/** Where a mark is, by the best statement. */
+function whereOf(mark: Mark, { detail, language }: RowWork): Pick<TableRow, "county" | "city" | "quality"> {
+  const located = detail.locatedIn.filter(({ from }) => from === mark.opens);
+  const quality = QUALITIES.find((one) => located.some((each) => each.quality === one));
+  const at = located.find((each) => each.quality === quality)?.to;
+  const entry = detail.places.find(({ place }) => place.id === (at ?? mark.opens));
   if (entry === undefined) return {};
   const { county, city } = withItself(entry);
   return {
     county: county === undefined ? undefined : nameIn(language, county),
     city: city === undefined ? undefined : briefName(language, city),
+    ...(quality === undefined || quality === "site" ? {} : { quality }),
   };
 }
 
@@ -99,12 +116,13 @@ function withItself(entry: PlaceInTree) {
   return place.level === "county" ? { ...around(entry), county: place } : around(entry);
 }
 
-function wordingOf(mark: Mark, { detail, language }: RowWork): string[] {
-  const words = [...detail.specialities, ...detail.makes]
-    .filter(({ id }) => mark.facts.includes(id))
-    .flatMap((fact) => {
-      const english = "wordingEn" in fact ? fact.wordingEn : undefined;
-      return (language === "en" ? (english ?? fact.wording) : fact.wording) ?? fact.quote ?? [];
-    });
-  return [...new Set(words)];
+function saidOf(mark: Mark, { detail, language }: RowWork): Pick<TableRow, "wording" | "years"> {
+  const own = new Set(mark.facts);
+  const facts = [...detail.specialities, ...detail.makes].filter(({ id }) => own.has(id));
+  const words = facts.flatMap((fact) => {
+    const english = "wordingEn" in fact ? fact.wordingEn : undefined;
+    return (language === "en" ? (english ?? fact.wording) : fact.wording) ?? fact.quote ?? [];
+  });
+  const years = facts.flatMap((fact) => ("period" in fact ? (fact.period ?? []) : []));
+  return { wording: [...new Set(words)], years: [...new Set(years)].sort() };
 }

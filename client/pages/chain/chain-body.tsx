@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState } from "react";
-import type { ChainDetail } from "../../../graph-schema/api/resources.ts";
+import type { AnswerOf } from "../../../graph-schema/api/contract.ts";
 import type { LanesCanvas } from "../../graph/canvas.ts";
 import type { ChainContent } from "../../graph/content.ts";
 import { type LegendEntry, legendOf } from "../../graph/legend.ts";
+import { type LinkRow, linkRows } from "../../graph/link-rows.ts";
 import { type StopAction, selectionOf } from "../../graph/selection.ts";
 import { type TableRow, tableRows } from "../../graph/table-rows.ts";
-import { nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
 import { PROVINCE } from "../../state/view.ts";
 import { colours } from "../../theme/tokens.ts";
@@ -14,7 +14,9 @@ import { ChainTable } from "./chain-table.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { Lanes } from "./lanes.tsx";
 import { Legend } from "./legend.tsx";
+import { LinkTable } from "./link-table.tsx";
 import { Outline } from "./outline.tsx";
+import { RecipeLine } from "./recipe-line.tsx";
 import { ResultLine } from "./result-line.tsx";
 import { useBoundary } from "./use-boundary.ts";
 import { useContent, useFindings, usePicture } from "./use-chain-picture.ts";
@@ -27,34 +29,23 @@ const NARROW = 640;
 /** A picture taken away from a narrow screen is as wide as a page. */
 const PAGE_WIDTH = 1_016;
 
-/** Everything below the chain's name: filters, result, picture, legend, table. */
-export function ChainBody({ detail }: { detail: ChainDetail }) {
+/** Everything below the chain's name: filters, result, picture, legend, tables. */
+export function ChainBody({ detail }: { detail: AnswerOf<"getChain"> }) {
   const { view } = useView();
-  const say = useSay();
   const boundary = useBoundary();
-  const { findings, failure } = useFindings(detail.chain.id, boundary);
-  const content = useContent(detail, findings, boundary);
+  const { coverage, recipe, inputs } = useFindings(detail.chain.id, boundary);
+  const content = useContent(detail, { coverage: coverage.findings, recipe: recipe.findings }, boundary);
   const [frame, width] = useWidth<HTMLDivElement>();
   const narrow = width > 0 && width < NARROW;
   const { expanded, act } = useActions();
   const place = boundary.name;
-  const picture = usePicture(content, {
-    place,
-    width: narrow ? PAGE_WIDTH : Math.max(NARROW, width),
-    expanded,
-  });
+  const drawn = { place, width: narrow ? PAGE_WIDTH : Math.max(NARROW, width), expanded };
+  const picture = usePicture(content, drawn);
   const selection = useMemo(() => selectionOf(picture, view.open), [picture, view.open]);
-  const { legend, rows } = useLegendAndRows(content, { detail, place });
-  const downloads = useDownloads({
-    detail,
-    place,
-    picture: () => picture,
-    legend,
-    rows,
-    revision: findings?.revision,
-  });
+  const { legend, rows, links } = useShown(content, { detail, place });
+  const revision = coverage.findings?.revision;
+  const downloads = useDownloads({ detail, place, picture: () => picture, legend, rows, links, revision });
   const canvas = useRef<LanesCanvas | null>(null);
-  const label = say("canvas.label", { chain: say("title", { chain: nameIn(view.language, detail.chain) }) });
   return (
     <>
       <FilterBar
@@ -63,16 +54,21 @@ export function ChainBody({ detail }: { detail: ChainDetail }) {
         fit={narrow ? undefined : () => canvas.current?.fit()}
         exportAs={downloads.picture}
       />
-      <Failures ofDownload={downloads.failed} ofFindings={failure} />
-      <ResultLine content={content} boundary={boundary} />
+      <Failures ofDownload={downloads.failed} ofFindings={coverage.failure} />
+      {view.colour === "recipe" && !boundary.lost ? (
+        <RecipeLine inputs={inputs} place={place} />
+      ) : (
+        <ResultLine {...{ content, boundary }} synthetic={coverage.findings?.synthetic === true} />
+      )}
       <div className="chain-lanes" ref={frame}>
-        {narrow && <Outline content={content} act={act} />}
+        {narrow && <Outline content={content} expanded={expanded} act={act} />}
         {!narrow && width > 0 && (
-          <Lanes {...{ label, picture, selection, act }} theme={view.theme} handle={canvas} />
+          <Lanes {...{ picture, selection, act }} chain={detail.chain} theme={view.theme} handle={canvas} />
         )}
       </div>
-      <Legend entries={legend} />
-      <ChainTable rows={rows} detail={detail} place={place} download={downloads.table} />
+      <Legend entries={legend} byRecipe={view.colour === "recipe"} />
+      <ChainTable rows={rows} detail={detail} place={place} download={downloads.makers} />
+      <LinkTable rows={links} detail={detail} download={downloads.links} />
     </>
   );
 }
@@ -96,16 +92,18 @@ function Failures({ ofDownload, ofFindings }: { ofDownload: boolean; ofFindings:
   );
 }
 
-function useLegendAndRows(
+function useShown(
   content: ChainContent,
-  { detail, place }: { detail: ChainDetail; place: string },
-): { legend: LegendEntry[]; rows: TableRow[] } {
-  const { theme, language } = useView().view;
+  { detail, place }: { detail: AnswerOf<"getChain">; place: string },
+): { legend: LegendEntry[]; rows: TableRow[]; links: LinkRow[] } {
+  const { theme, language, hide } = useView().view;
   const say = useSay();
   const colour = colours[theme];
+  const hidden = hide.includes("links");
   return {
     legend: useMemo(() => legendOf(content, { say, place, colour }), [content, say, place, colour]),
     rows: useMemo(() => tableRows(content, { detail, language }), [content, detail, language]),
+    links: useMemo(() => (hidden ? [] : linkRows(detail, language)), [hidden, detail, language]),
   };
 }
 
@@ -115,10 +113,16 @@ function useActions(): { expanded: ReadonlySet<string>; act: (action: StopAction
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const act = (action: StopAction) => {
     if (action.kind === "open") go({ open: action.id });
-    else if (action.kind === "expand") setExpanded((known) => new Set([...known, action.id]));
+    else if (action.kind === "expand") setExpanded((known) => turned(known, action.id));
     else if (action.step === "open-stage") go({ open: action.stage });
     else if (action.step === "to-province") go({ boundary: PROVINCE });
     else go({ hide: [] });
   };
   return { expanded, act };
+}
+
+/** With an id that was not there, or without one that was. */
+function turned(known: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const others = [...known].filter((each) => each !== id);
+  return new Set(others.length < known.size ? others : [...others, id]);
 }

@@ -1,27 +1,38 @@
-import { type KeyboardEvent, type MouseEvent, useMemo } from "react";
+import { type MouseEvent, useMemo, useState } from "react";
 import type { ChainDetail } from "../../../graph-schema/api/resources.ts";
+import { DownloadButtons } from "../../export/download-buttons.tsx";
+import type { ExportTable } from "../../export/table.ts";
 import { boxShape, imageOf, MARK_SIZE, markShape } from "../../graph/mark-shapes.ts";
 import type { TableRow } from "../../graph/table-rows.ts";
 import { useView } from "../../state/use-view.ts";
 import { colours } from "../../theme/tokens.ts";
-import { SourceMark } from "../../ui/marks.tsx";
+import { SimulatedMark, SourceMark } from "../../ui/marks.tsx";
+import { YearMark } from "../../ui/year-mark.tsx";
+import { moveAlongRows } from "./move-along-rows.ts";
+import { SimulatedSwitch } from "./simulated-switch.tsx";
 import { useSay } from "./use-say.ts";
 
-const COLUMNS = ["order", "stage", "finer", "who", "county", "city", "wording", "source"] as const;
+const COLUMNS = ["order", "stage", "finer", "who", "county", "city", "wording", "years", "source"] as const;
 
-/** The same content as the picture, as a three-line table. A row opens the drawer; arrow keys move along rows. */
+/** The same content as the picture, as a three-line table. A row opens the drawer; arrow keys move along rows.
+ *  Simulated firms are folded away until they are asked for. */
 export function ChainTable(props: {
   rows: readonly TableRow[];
   detail: ChainDetail;
   place: string;
-  download: () => void;
+  download: () => ExportTable;
 }) {
-  const { rows, detail, place } = props;
+  const { detail, place } = props;
   const say = useSay();
   const { open } = useView().view;
-  const chosen = (row: TableRow) => open !== undefined && (row.opens === open || row.facts.includes(open));
-  const count = rows.filter(chosen).length;
-  const first = (rows.find(chosen) ?? rows[0])?.id;
+  const [whole, setWhole] = useState(false);
+  const isSimulated = ({ mark }: TableRow) => mark?.synthetic === true;
+  const simulated = props.rows.filter(isSimulated);
+  const isChosen = (row: TableRow) => open !== undefined && (row.opens === open || row.facts.includes(open));
+  const rows = props.rows.filter((row) => whole || !isSimulated(row) || isChosen(row));
+  const count = rows.filter(isChosen).length;
+  const first = (rows.find(isChosen) ?? rows[0])?.id;
+  const values = { total: detail.totals.syntheticEnterprises, listed: simulated.length };
   return (
     <section className="chain-table">
       <div className="section-head">
@@ -32,9 +43,7 @@ export function ChainTable(props: {
         </span>
         <span className="chain-filter-space" />
         <span className="note">{say("table.judgement")}</span>
-        <button type="button" className="link" onClick={props.download}>
-          {say("table.csv")}
-        </button>
+        <DownloadButtons table={props.download} />
       </div>
       <div className="table-scroll">
         <table className="lines">
@@ -50,23 +59,20 @@ export function ChainTable(props: {
           </thead>
           <tbody onKeyDown={moveAlongRows}>
             {rows.map((row) => (
-              <Row key={row.id} {...{ row, detail, place }} chosen={chosen(row)} first={row.id === first} />
+              <Row key={row.id} {...{ row, detail, place }} chosen={isChosen(row)} first={row.id === first} />
             ))}
           </tbody>
         </table>
       </div>
+      {simulated.length > 0 && (
+        <SimulatedSwitch
+          shown={whole}
+          words={say(whole ? "table.fewerSimulated" : "table.moreSimulated", values)}
+          turn={() => setWhole(!whole)}
+        />
+      )}
     </section>
   );
-}
-
-function moveAlongRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
-  const row = event.target instanceof HTMLTableRowElement ? event.target : undefined;
-  if (row === undefined) return;
-  if (event.key === "Enter") row.click();
-  const next = event.key === "ArrowDown" ? row.nextElementSibling : row.previousElementSibling;
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-  event.preventDefault();
-  if (next instanceof HTMLElement) next.focus();
 }
 
 interface RowProps {
@@ -102,26 +108,45 @@ function Cells({ row, detail }: { row: TableRow; detail: ChainDetail }) {
   const { view } = useView();
   const say = useSay();
   const separator = say("table.separator");
+  const { mark } = row;
   const stages = <td>{row.stages.join(separator)}</td>;
-  if (row.mark === undefined) {
+  if (mark === undefined) {
     return (
       <>
         {stages}
-        <td colSpan={6} className="quiet">
+        <td colSpan={7} className="quiet">
           {say("table.unrecorded")}
         </td>
       </>
     );
   }
-  const unwritten = <span className="quiet">{row.mark.located ? "—" : say("table.notWritten")}</span>;
+  const where = (place: string | undefined) =>
+    place === undefined ? (
+      <span className="quiet">{mark.located ? "—" : say("table.notWritten")}</span>
+    ) : row.quality === undefined ? (
+      place
+    ) : (
+      <span className="quiet">{say(`table.${row.quality}`, { place })}</span>
+    );
   return (
     <>
       {stages}
       <td>{row.finer.length === 0 ? <span className="quiet">—</span> : `✎ ${row.finer.join(separator)}`}</td>
-      <td className="strong-when-chosen">{row.mark.name}</td>
-      <td>{row.county ?? unwritten}</td>
-      <td>{row.city ?? unwritten}</td>
-      <td {...(view.language === "zh" ? { className: "song" } : {})}>{row.wording.join(separator)}</td>
+      <td className="strong-when-chosen">
+        {mark.name} {mark.synthetic && <SimulatedMark />}
+      </td>
+      <td>{where(row.county)}</td>
+      <td>{where(row.city)}</td>
+      <td className={view.language === "zh" && mark.layers.includes("plan") ? "song" : ""}>
+        {row.wording.join(separator)}
+      </td>
+      <td>
+        {row.years.map((year) => (
+          <span key={year}>
+            <YearMark period={year} synthetic={mark.synthetic} />{" "}
+          </span>
+        ))}
+      </td>
       <td>
         <Sources row={row} detail={detail} />
       </td>
@@ -145,7 +170,9 @@ function CoverageWord({ row, place }: { row: TableRow; place: string }) {
   const { theme } = useView().view;
   const image = useMemo(() => {
     const colour = colours[theme];
-    if (row.mark === undefined) return imageOf(boxShape(row, colour), { width: 16, height: 12 });
+    if (row.mark === undefined) {
+      return imageOf(boxShape({ coverage: row.coverage }, colour), { width: 16, height: 12 });
+    }
     return imageOf(markShape(row.mark, colour), { width: MARK_SIZE, height: MARK_SIZE });
   }, [row, theme]);
   return (

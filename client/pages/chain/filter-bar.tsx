@@ -1,7 +1,7 @@
-import { Button, Checkbox, Dropdown } from "antd";
-import { useState } from "react";
+import { Button, Checkbox, Dropdown, Select } from "antd";
+import { useId, useState } from "react";
 import { useView } from "../../state/use-view.ts";
-import { LAYERS_OF_LANES } from "../../state/view.ts";
+import { COLOURS_OF_LANES, LAYERS_OF_LANES } from "../../state/view.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { useMapNames } from "../../ui/use-map-names.ts";
 import { PlaceFilter } from "./place-filter.tsx";
@@ -27,6 +27,7 @@ export function FilterBar(props: {
   return (
     <section className="chain-filter" aria-label={say("filter.label")}>
       <PlaceFilter name={props.place} />
+      <ColourFilter />
       {props.narrow && (
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>
           {say("filter.more")} {shown}
@@ -36,6 +37,27 @@ export function FilterBar(props: {
       <span className="chain-filter-space" />
       {(!props.narrow || open) && <Tools {...props} undo={undo} />}
     </section>
+  );
+}
+
+/** What colours the stages. */
+function ColourFilter() {
+  const { view, go } = useView();
+  const say = useSay();
+  const control = useId();
+  return (
+    <span className="chain-control">
+      <label className="chain-control-name" htmlFor={control}>
+        {say("filter.colour")}
+      </label>
+      <Select
+        id={control}
+        className="chain-colour"
+        value={view.colour}
+        options={COLOURS_OF_LANES.map((colour) => ({ value: colour, label: say(`filter.${colour}`) }))}
+        onChange={(colour) => go({ colour })}
+      />
+    </span>
   );
 }
 

@@ -1,8 +1,11 @@
 import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useMemo, useState } from "react";
+import type { Chain } from "../../../graph-schema/nodes.ts";
 import type { LanesCanvas } from "../../graph/canvas.ts";
 import { type Direction, moveCursor, stopsOf } from "../../graph/cursor.ts";
 import type { LanePicture } from "../../graph/picture.ts";
 import { actionOf, type Selection, type StopAction } from "../../graph/selection.ts";
+import { nameIn } from "../../i18n/names.ts";
+import { useView } from "../../state/use-view.ts";
 import type { ThemeName } from "../../theme/tokens.ts";
 import { useCanvas } from "./use-canvas.ts";
 import { useSay } from "./use-say.ts";
@@ -45,7 +48,7 @@ function onKey(event: KeyboardEvent<HTMLDivElement>, run: (command: Command) => 
 /** The live picture of the lanes: mouse, wheel and keyboard. Where the cursor stands is also said.
  *  @param handle gets the canvas, for “fit” */
 export function Lanes(props: {
-  label: string;
+  chain: Chain;
   picture: LanePicture;
   theme: ThemeName;
   selection: Selection;
@@ -54,6 +57,8 @@ export function Lanes(props: {
 }) {
   const { picture, theme, selection, act, handle } = props;
   const say = useSay();
+  const { language } = useView().view;
+  const label = say("canvas.label", { chain: say("title", { chain: nameIn(language, props.chain) }) });
   const stops = useMemo(() => stopsOf(picture), [picture]);
   const take = (id: string | undefined) => {
     const stop = stops.find((each) => each.id === id);
@@ -78,7 +83,7 @@ export function Lanes(props: {
         ref={element}
         className="lanes-canvas"
         role="application"
-        aria-label={props.label}
+        aria-label={label}
         style={{ height: Math.min(TALLEST, picture.height) }}
         onKeyDown={(event) => onKey(event, run)}
         onFocus={cursor.enter}

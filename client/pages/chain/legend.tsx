@@ -2,8 +2,9 @@ import type { LegendEntry } from "../../graph/legend.ts";
 import { imageOf } from "../../graph/mark-shapes.ts";
 import { useSay } from "./use-say.ts";
 
-/** What the shapes mean, each with its word. */
-export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
+/** What the shapes mean, each with its word.
+ *  @param props `byRecipe`: whether recipes colour the stages */
+export function Legend({ entries, byRecipe }: { entries: readonly LegendEntry[]; byRecipe: boolean }) {
   const say = useSay();
   return (
     <ul className="chain-legend" aria-label={say("legend.label")}>
@@ -13,6 +14,7 @@ export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
           {text}
         </li>
       ))}
+      {byRecipe && <li className="note">{say("recipe.legend")}</li>}
     </ul>
   );
 }

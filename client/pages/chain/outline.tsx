@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ChainContent, Mark, PlanStage } from "../../graph/content.ts";
+import type { Block, ChainContent, Mark, PlanStage } from "../../graph/content.ts";
 import { boxShape, imageOf, MARK_SIZE, markShape } from "../../graph/mark-shapes.ts";
 import type { StopAction } from "../../graph/selection.ts";
 import { oneLine } from "../../graph/text.ts";
@@ -11,11 +11,16 @@ import { useSay } from "./use-say.ts";
 const FEW = 3;
 
 /** The lanes as a list, one stage below the other with the same marks, for narrow screens. */
-export function Outline({ content, act }: { content: ChainContent; act: (action: StopAction) => void }) {
+export function Outline(props: {
+  content: ChainContent;
+  expanded: ReadonlySet<string>;
+  act: (action: StopAction) => void;
+}) {
+  const { content } = props;
   return (
     <ol className="outline">
       {content.lanes.flatMap(({ stages }) =>
-        stages.map((stage) => <OutlineStage key={stage.id} stage={stage} content={content} act={act} />),
+        stages.map((stage) => <OutlineStage key={stage.id} {...props} stage={stage} />),
       )}
     </ol>
   );
@@ -24,12 +29,19 @@ export function Outline({ content, act }: { content: ChainContent; act: (action:
 interface StageProps {
   readonly stage: PlanStage;
   readonly content: ChainContent;
+  readonly expanded: ReadonlySet<string>;
   readonly act: (action: StopAction) => void;
 }
 
-function OutlineStage({ stage, content, act }: StageProps) {
+function OutlineStage(props: StageProps) {
+  const { stage, content, act } = props;
   const { theme } = useView().view;
-  const box = { coverage: stage.coverage, service: stage.nature === "service" };
+  const { coverage, rate } = stage;
+  const box = {
+    coverage,
+    service: stage.nature === "service",
+    ...(rate === undefined ? {} : { rate }),
+  };
   const arrow = content.arrows.find(({ from }) => from === stage.id)?.style ?? "none";
   return (
     <li className={`outline-stage outline-${arrow}`}>
@@ -46,7 +58,12 @@ function OutlineStage({ stage, content, act }: StageProps) {
         </button>
         <span>{stage.summary}</span>
       </div>
-      <OutlineMarks stage={stage} content={content} act={act} />
+      <OutlineMarks {...props} />
+      {content.blocks
+        .filter(({ stages: [home], simulated }) => simulated !== undefined && home === stage.id)
+        .map((block) => (
+          <OutlineSimulated key={block.id} block={block} open={props.expanded.has(block.id)} act={act} />
+        ))}
       {stage.empty.map(({ text, action }) =>
         action === undefined ? (
           <p key={text} className="outline-note">
@@ -74,7 +91,7 @@ function OutlineMarks({ stage, content, act }: StageProps) {
   const { open } = useView().view;
   const [whole, setWhole] = useState(false);
   const entries = content.blocks
-    .filter(({ stages }) => stages.includes(stage.id))
+    .filter(({ stages, simulated }) => simulated === undefined && stages.includes(stage.id))
     .flatMap(({ id, finer, marks }) =>
       marks.map((mark) => ({
         key: `${id}/${mark.id}`,
@@ -85,7 +102,6 @@ function OutlineMarks({ stage, content, act }: StageProps) {
   const rank = ({ mark }: { mark: Mark }) => (mark.coverage === "inside" ? 0 : 1);
   const ordered = [...entries].sort((a, b) => rank(a) - rank(b));
   const shown = whole || ordered.length <= FEW + 1 ? ordered : ordered.slice(0, FEW);
-  const isChosen = ({ opens, facts }: Mark) => open !== undefined && (opens === open || facts.includes(open));
   return (
     <ul>
       {shown.map(({ key, mark, finer }) => (
@@ -93,7 +109,7 @@ function OutlineMarks({ stage, content, act }: StageProps) {
           <OutlineMark
             mark={mark}
             finer={finer.join(say("table.separator"))}
-            chosen={isChosen(mark)}
+            chosen={isChosen(mark, open)}
             take={() => act({ kind: "open", id: mark.opens })}
           />
         </li>
@@ -106,6 +122,44 @@ function OutlineMarks({ stage, content, act }: StageProps) {
         </li>
       )}
     </ul>
+  );
+}
+
+function isChosen({ opens, facts }: Mark, open: string | undefined): boolean {
+  return open !== undefined && (opens === open || facts.includes(open));
+}
+
+/** Simulated firms of a stage: how many, and the largest of them once they are asked for. */
+function OutlineSimulated(props: { block: Block; open: boolean; act: (action: StopAction) => void }) {
+  const { block, open, act } = props;
+  const say = useSay();
+  const chosen = useView().view.open;
+  const count = block.simulated?.total ?? 0;
+  return (
+    <>
+      <button
+        type="button"
+        className="link outline-more outline-simulated"
+        aria-expanded={open}
+        onClick={() => act({ kind: "expand", id: block.id })}
+      >
+        {say(open ? "simulated.close" : "simulated.open", { count })}
+      </button>
+      {open && (
+        <ul>
+          {block.marks.map((mark) => (
+            <li key={mark.id}>
+              <OutlineMark
+                mark={mark}
+                finer=""
+                chosen={isChosen(mark, chosen)}
+                take={() => act({ kind: "open", id: mark.opens })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

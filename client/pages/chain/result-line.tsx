@@ -2,12 +2,15 @@ import { Button } from "antd";
 import type { ChainContent, Coverage, Say } from "../../graph/content.ts";
 import { useView } from "../../state/use-view.ts";
 import { PROVINCE } from "../../state/view.ts";
+import { SimulatedMark } from "../../ui/marks.tsx";
 import { useMapNames } from "../../ui/use-map-names.ts";
 import type { Boundary } from "./use-boundary.ts";
 import { useSay } from "./use-say.ts";
 
-/** The result in a sentence; said again when the place changes. Where the place has nothing, the way back. */
-export function ResultLine({ content, boundary }: { content: ChainContent; boundary: Boundary }) {
+/** The result in a sentence; said again when the place changes. Where the place has nothing, the way back.
+ *  @param props `synthetic`: whether simulated facts entered the numbers */
+export function ResultLine(props: { content: ChainContent; boundary: Boundary; synthetic: boolean }) {
+  const { content, boundary } = props;
   const { view, go } = useView();
   const say = useSay();
   const mapName = useMapNames();
@@ -20,7 +23,7 @@ export function ResultLine({ content, boundary }: { content: ChainContent; bound
     recorded: stages.length - count("unrecorded"),
     unrecorded: count("unrecorded"),
   };
-  const marks = content.blocks.flatMap((block) => block.marks);
+  const marks = content.blocks.flatMap((block) => (block.simulated === undefined ? block.marks : []));
   const elsewhere = marks.filter(({ coverage }) => coverage === "elsewhere").map(({ opens }) => opens);
   const nothing = !province && numbers.inside === 0 && numbers.recorded > 0;
   const text = boundary.lost
@@ -36,7 +39,7 @@ export function ResultLine({ content, boundary }: { content: ChainContent; bound
           );
   return (
     <p className="chain-result" aria-live="polite">
-      {text}
+      {text} {props.synthetic && <SimulatedMark />}
       {(nothing || boundary.lost) && (
         <Button type="link" size="small" onClick={() => go({ boundary: PROVINCE })}>
           {say("filter.toProvince")}
