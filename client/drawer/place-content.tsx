@@ -7,6 +7,7 @@ import { nameIn, pathIn } from "../i18n/names.ts";
 import { formatPoint } from "../i18n/numbers.ts";
 import { addressPath, cityOf, pointsOf, regionOf } from "../map/places-on-map.ts";
 import { ProvinceMap } from "../map/province-map.tsx";
+import { realLayers } from "../pages/place/real-layers.ts";
 import { useView } from "../state/use-view.ts";
 import { Answer } from "../ui/answer.tsx";
 import { Heirs } from "../ui/heirs.tsx";
@@ -16,14 +17,15 @@ import { ViewLink } from "../ui/view-link.tsx";
 import { judgementsOf } from "./judgements-of.ts";
 import { Evidence, Heading, Pair, Part, ReasonOf, SourceText } from "./parts.tsx";
 import { insideOf, isSilent } from "./place-records.ts";
-import { PlaceReports } from "./place-reports.tsx";
+import { PlaceFirms, PlaceReports, PlaceSimulated, PlaceTrades } from "./place-reports.tsx";
 import { SpecialityLines } from "./speciality-lines.tsx";
 
-/** A place: where it lies, what it is known for, the sentences that say so, the reasons of our judgements. */
+/** A place: where it lies, what it is known for, its firms and figures in short, the sentences that say so, the
+ *  reasons of our judgements. Everything is real but one line that counts what is simulated. */
 export function PlaceContent({ id }: { id: string }) {
   const { t } = useTranslation("common");
-  const { map } = useView().view;
-  const result = useApi("getPlace", { id }, { map });
+  const { map, scope } = useView().view;
+  const result = useApi("getPlace", { id }, { map, layers: realLayers(scope) });
   return (
     <Answer result={result} what={t("kind.Place")} lines={10}>
       {(detail) => <PlaceFacts detail={detail} />}
@@ -47,7 +49,6 @@ function PlaceFacts({ detail }: { detail: PlaceDetail }) {
       <Part title={t("facts")}>
         <ul>
           <SpecialityLines specialities={own} nesting={detail} sources={sources} />
-          <PlaceReports detail={detail} />
         </ul>
         <Within detail={detail} />
         {isSilent(detail) && (
@@ -55,7 +56,11 @@ function PlaceFacts({ detail }: { detail: PlaceDetail }) {
             <SourceMark opens={place.source} source={sources.find((source) => source.id === place.source)} />
           </Empty>
         )}
+        <PlaceSimulated id={place.id} />
       </Part>
+      <PlaceFirms detail={detail} />
+      <PlaceTrades detail={detail} />
+      <PlaceReports detail={detail} />
       {own.length === 0 ? (
         <Evidence fact={place.id} />
       ) : (

@@ -7,6 +7,7 @@ import { useView } from "../state/use-view.ts";
 import { amountOfReport } from "../ui/amount-of-report.ts";
 import { Answer } from "../ui/answer.tsx";
 import { FootNotes } from "../ui/foot-notes.tsx";
+import { SimulatedMark } from "../ui/marks.tsx";
 import { ViewLink } from "../ui/view-link.tsx";
 import { notesIn } from "./notes-in.ts";
 import { EvidenceOf, Heading, Pair, Part } from "./parts.tsx";
@@ -51,11 +52,15 @@ function ReportFacts({ report }: { report: Report }) {
             />
             <dl className="pairs">
               <Pair term={t("value")}>
-                <b>{amount?.number}</b> <span className="unit">{amount?.unit}</span>
+                <b>{amount?.number}</b> <span className="unit">{amount?.unit}</span>{" "}
+                {report.synthetic === true && <SimulatedMark />}
               </Pair>
               <Pair term={t("period")}>{report.period}</Pair>
               <Pair term={t("basis")}>{basis}</Pair>
               <Pair term={t("evidence.label")}>{t(`evidence.${report.evidence}`)}</Pair>
+              <Pair term={t("certainty")}>
+                {report.confidence !== undefined && `${Math.round(report.confidence * 100)} %`}
+              </Pair>
               <dt />
               <dd>
                 <ViewLink to={{ open: indicator.id }}>{t("allValues")}</ViewLink>

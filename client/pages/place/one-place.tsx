@@ -40,9 +40,10 @@ export function OnePlace({ id }: { id: string }) {
 }
 
 function Place({ detail }: { detail: AnswerOf<"getPlace"> }) {
-  const { map } = useView().view;
+  const { map, scope } = useView().view;
+  const layers = realLayers(scope);
   const onMap = holdsOn(detail.place, dayOfMap(map, dayInChina(new Date())));
-  const towns = useApi("listPlaces", {}, { kind: "town", map, limit: 1_000, ...withinOf(detail) });
+  const towns = useApi("listPlaces", {}, { kind: "town", map, layers, limit: 1_000, ...withinOf(detail) });
   return (
     <div className="place-layout">
       <div>

@@ -11,14 +11,18 @@ import { ViewLink } from "../../ui/view-link.tsx";
 import { townCounts } from "../overview/key-figures.ts";
 import { type CityTowns, groupPlaces, type RegionCities } from "./group-places.ts";
 import { PlaceMap } from "./place-map.tsx";
+import { realLayers } from "./real-layers.ts";
 
 /** Every city by region with the towns the plan names: the map's equal for those who read or use keys. */
 export function PlaceList() {
   const { t } = useTranslation("place");
-  const { map } = useView().view;
+  const { map, scope } = useView().view;
+  const layers = realLayers(scope);
   useTitle(t("title"));
   const cities = useApi("listPlaces", {}, { kind: "city", map, limit: 1_000 });
-  const towns = useApi("listPlaces", {}, { kind: "town", map, limit: 1_000 });
+  const towns = useApi("listPlaces", {}, { kind: "town", map, layers, limit: 1_000 });
+  const named = useApi("listPlaces", {}, { kind: "town", map, layers: "plan", limit: 1_000 });
+  const ofPlan = useMemo(() => new Set(named.data?.items.map(({ place }) => place.id)), [named.data]);
   const indicators = useApi("listIndicators", {}, { group: "distribution", limit: 1_000 }).data?.items;
   const counts = useMemo(() => townCounts((indicators ?? []).map(ofThePlan)), [indicators]);
   const shown = useMemo(() => towns.data?.items ?? [], [towns.data]);
@@ -28,10 +32,10 @@ export function PlaceList() {
       <div>
         <div className="page-head">
           <h1>{t("title")}</h1>
-          {towns.data !== undefined && cities.data !== undefined && (
+          {named.data !== undefined && cities.data !== undefined && (
             <p>
               {t("listResult", {
-                towns: towns.data.total,
+                towns: named.data.total,
                 cities: cities.data.total,
                 regions: regions.length,
               })}
@@ -39,8 +43,13 @@ export function PlaceList() {
           )}
         </div>
         <Answer result={cities} what={t("title")} lines={18}>
-          {() => <RegionTable regions={regions} counts={map === "2010" ? counts : new Map()} />}
+          {() => (
+            <RegionTable regions={regions} counts={map === "2010" ? counts : new Map()} ofPlan={ofPlan} />
+          )}
         </Answer>
+        {shown.some(({ place }) => !ofPlan.has(place.id)) && (
+          <p className="foot-notes">{t("list.notInPlanMeans")}</p>
+        )}
         {map !== "2010" && <p className="foot-notes">{t("list.notToday")}</p>}
       </div>
       <div className="place-side">
@@ -62,9 +71,11 @@ function ofThePlan(detail: IndicatorDetail): IndicatorDetail {
 function RegionTable({
   regions,
   counts,
+  ofPlan,
 }: {
   regions: readonly RegionCities[];
   counts: ReadonlyMap<string, Report>;
+  ofPlan: ReadonlySet<string>;
 }) {
   const { t } = useTranslation("place");
   const { language } = useView().view;
@@ -94,11 +105,16 @@ function RegionTable({
               <td className="number">
                 <Count report={region === undefined ? undefined : counts.get(region.id)} />
               </td>
-              <td className="number">{cities.reduce((sum, city) => sum + townsIn(city), 0)}</td>
+              <td className="number">{cities.reduce((sum, city) => sum + townsIn(city, ofPlan), 0)}</td>
               <td />
             </tr>
             {cities.map((city) => (
-              <CityRow key={city.city.place.id} city={city} count={counts.get(city.city.place.id)} />
+              <CityRow
+                key={city.city.place.id}
+                city={city}
+                count={counts.get(city.city.place.id)}
+                ofPlan={ofPlan}
+              />
             ))}
           </tbody>
         ))}
@@ -107,9 +123,10 @@ function RegionTable({
   );
 }
 
-function CityRow({ city, count }: { city: CityTowns; count: Report | undefined }) {
+function CityRow(props: { city: CityTowns; count: Report | undefined; ofPlan: ReadonlySet<string> }) {
   const { t } = useTranslation("place");
   const { language } = useView().view;
+  const { city, count, ofPlan } = props;
   const { place } = city.city;
   return (
     <tr>
@@ -119,7 +136,7 @@ function CityRow({ city, count }: { city: CityTowns; count: Report | undefined }
       <td className="number">
         <Count report={count} />
       </td>
-      <td className="number">{townsIn(city)}</td>
+      <td className="number">{townsIn(city, ofPlan)}</td>
       <td>
         {city.counties.length === 0 && <span className="note">{t("list.none")}</span>}
         {city.counties.map(({ county, towns }) => (
@@ -132,9 +149,10 @@ function CityRow({ city, count }: { city: CityTowns; count: Report | undefined }
               </ViewLink>
             )}
             {towns.map((town) => (
-              <ViewLink key={town.place.id} to={{ page: "place", id: town.place.id }}>
-                {nameIn(language, town.place)}
-              </ViewLink>
+              <span key={town.place.id}>
+                <ViewLink to={{ page: "place", id: town.place.id }}>{nameIn(language, town.place)}</ViewLink>
+                {!ofPlan.has(town.place.id) && <span className="note"> {t("list.notInPlan")}</span>}
+              </span>
             ))}
           </span>
         ))}
@@ -151,6 +169,9 @@ function Count({ report }: { report: Report | undefined }) {
   );
 }
 
-function townsIn({ counties }: CityTowns): number {
-  return counties.reduce((sum, { towns }) => sum + towns.length, 0);
+/** How many of a city's towns the plan itself names. */
+function townsIn({ counties }: CityTowns, ofPlan: ReadonlySet<string>): number {
+  return counties
+    .flatMap(({ towns }) => towns)
+    .reduce((sum, { place }) => sum + Number(ofPlan.has(place.id)), 0);
 }

@@ -30,7 +30,9 @@ export function TradeTable({ detail, most }: { detail: TradeFacts; most?: number
             <tr>
               <th scope="col">{t("trade.seller")}</th>
               <th scope="col">{t("trade.buyer")}</th>
-              <th scope="col">{t("trade.way")}</th>
+              <th scope="col" className="nowrap">
+                {t("trade.way")}
+              </th>
               <th scope="col">{t("trade.goods")}</th>
               <th scope="col" className="number">
                 {t("trade.value")}
@@ -110,6 +112,8 @@ function Goods({ supply: { goods, stage }, detail }: { supply: Supplies; detail:
   const named = found === undefined ? detail.names.find(({ id }) => id === stage) : found;
   if (goods === undefined && named === undefined)
     return <span className="note">{t("common:evidence.unrecorded")}</span>;
+  if (goods !== undefined && named !== undefined && nameIn(language, named) === goods)
+    return <ViewLink to={{ open: named.id }}>{goods}</ViewLink>;
   return (
     <>
       {goods}{" "}

@@ -10,9 +10,11 @@ export const zh = {
   listResult: "规划写到 {{towns}} 个乡镇，分属 {{cities}} 个市、{{regions}} 个区域。",
   list: {
     city: "地级市",
-    towns: "规划写到的镇",
+    towns: "写到的镇",
+    notInPlan: "公开",
+    notInPlanMeans: "记着“公开”的镇，规划没有写到，公开资料写到；不计入规划写到的数。",
     recognised: "省认定专业镇，个",
-    named: "写到的镇，个",
+    named: "规划写到的镇，个",
     none: "规划没有写到这里的镇",
     noCounty: "未写县",
     notToday: "规划按 2010 年 17 市计数；有的市范围此后有变，数不能直接用于今天，所以省认定专业镇一列空着。",
@@ -85,9 +87,12 @@ export const en: WordsLike<typeof zh> = {
   listResult: "The plan names {{towns}} towns in {{cities}} cities and {{regions}} regions.",
   list: {
     city: "City",
-    towns: "Towns the plan names",
+    towns: "Towns",
+    notInPlan: "public",
+    notInPlanMeans:
+      "Towns marked “public” are named on public pages, not in the plan, and not counted as named by it.",
     recognised: "Recognised towns",
-    named: "Named towns",
+    named: "Towns the plan names",
     none: "The plan names no town here",
     noCounty: "county not given",
     notToday:
