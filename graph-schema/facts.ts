@@ -126,7 +126,7 @@ export function canonicalText(value: object): string {
  *  @returns the property at fault and why, `undefined` when they agree */
 export function contradictionWithSource(
   fact: Fact,
-  source: Source,
+  source: Pick<Source, "id" | "type">,
 ): { readonly path: string; readonly message: string; readonly zh: string } | undefined {
   if (source.type !== "generator" || fact.kind === "Source" || fact.synthetic === true) return undefined;
   return {

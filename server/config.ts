@@ -11,6 +11,8 @@ export interface Config {
   /** Port 0 lets the system choose a free one. */
   readonly listen: { readonly host: string; readonly port: number };
   readonly logLevel: z.infer<typeof LogLevel>;
+  /** Whether a start loads the simulated set where there is none. */
+  readonly loadsSample: boolean;
 }
 
 /** How much is logged, from everything to nothing. */
@@ -65,6 +67,7 @@ export const Environment = z.object({
     .pipe(z.int().max(65_535, PORT))
     .default(8080),
   LOG_LEVEL: LogLevel.default("info"),
+  LIANTU_SAMPLE: z.enum(["on", "off"]).default("on"),
 });
 
 const WithNeo4j = Environment.extend(neo4j);
@@ -117,7 +120,8 @@ export function storeNamed(
 }
 
 function configOf(values: z.output<typeof Environment>, store: StoreSettings): Config {
-  return { store, listen: { host: values.HOST, port: values.PORT }, logLevel: values.LOG_LEVEL };
+  const { HOST: host, PORT: port, LOG_LEVEL: logLevel, LIANTU_SAMPLE } = values;
+  return { store, listen: { host, port }, logLevel, loadsSample: LIANTU_SAMPLE === "on" };
 }
 
 function sqliteFrom({ LIANTU_DATA_DIR: directory }: z.output<typeof Environment>): StoreSettings {

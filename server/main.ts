@@ -24,8 +24,8 @@ export interface ServiceContext {
 export interface Service {
   /** Where it answers: `http://127.0.0.1:8080`. */
   readonly address: string;
-  /** Fulfils once the plan is loaded and the graph is read; later when the store is away at first. Rejects
-   *  when the store refuses for good. */
+  /** Fulfils once what this product ships is loaded and the graph is read; later when the store is away at
+   *  first. Rejects when the store refuses for good. */
   readonly ready: Promise<void>;
   /** Takes no new request, finishes those under way, closes the store. Safe to call twice. */
   stop(): Promise<void>;
@@ -47,7 +47,7 @@ export async function startService(config: Config, context: ServiceContext): Pro
   let loaded = false;
   const checks = {
     store: async () => void (await store.revision()),
-    plan: async () => requireThat(loaded, "the plan is not loaded yet"),
+    plan: async () => requireThat(loaded, "the facts are not loaded yet"),
     running: async () => requireThat(!stopping.signal.aborted, "the service is stopping"),
   };
   const drop: HttpContext["dropLayer"] = (layer, revision) => dropLayer(store, layer, revision);
@@ -57,7 +57,14 @@ export async function startService(config: Config, context: ServiceContext): Pro
     throw error;
   });
   log.info({ address: listening.address }, "listening");
-  const ready = firstLoad({ store, graph, log, signal: stopping.signal, loaded: () => (loaded = true) });
+  const ready = firstLoad({
+    store,
+    graph,
+    log,
+    withSample: config.loadsSample,
+    signal: stopping.signal,
+    loaded: () => (loaded = true),
+  });
   return { address: listening.address, ready, stop: once(() => stop({ stopping, listening, store, log })) };
 }
 

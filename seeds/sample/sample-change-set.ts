@@ -4,6 +4,9 @@ import { byId, canonicalText, type Fact } from "../../graph-schema/facts.ts";
 import { generateSample } from "./generate-sample.ts";
 import { DEFAULT_SEED, type SampleOptions } from "./options.ts";
 
+/** Why a sample is committed, as the history of a store tells it. */
+export const SAMPLE_REASON = "载入模拟数据：按规划总量校准的示例企业与采购，全部为虚构";
+
 /** Every fact of the sample, by id in ascending code-unit order. */
 export function sampleFacts(options: SampleOptions): Fact[] {
   return [...generateSample(options)].sort(byId);
@@ -20,7 +23,7 @@ export function sampleChangeSet(options: SampleOptions): ChangeSet {
   return {
     id: `sample-${size.replace("/", "-")}-${seed}-${hash.digest("hex").slice(0, 8)}`,
     author: "liantu",
-    reason: "载入模拟数据：按规划总量校准的示例企业与采购，全部为虚构",
+    reason: SAMPLE_REASON,
     changes: facts.map((fact) => ({ op: "put", fact })),
   };
 }

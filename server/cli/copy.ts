@@ -1,7 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { storeNamed } from "../config.ts";
-import { holdsPlanAlone, PLAN_AUTHOR } from "../plan.ts";
+import { OWN_AUTHOR } from "../layers/set-ids.ts";
+import { carriedBy, setStates } from "../layers/set-states.ts";
 import { type CopyCounts, copyStore } from "../store/copy-store.ts";
 import type { StoreSettings } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
@@ -52,11 +53,13 @@ function placeOf(directory: string): string {
   return existsSync(directory) ? realpathSync(directory) : directory;
 }
 
-/** A copy of the plan alone is still the plan's, so that its later editions come by themselves. */
-async function copySigned(source: Store, target: Store): Promise<CopyCounts> {
-  return holdsPlanAlone(await source.history())
-    ? copyStore(source, target, PLAN_AUTHOR)
-    : copyStore(source, target);
+/** A copy of a store that holds this program's own sets alone is still this program's, so that their later editions
+ *  come by themselves; what was dropped for good stays away there too. */
+function copySigned(source: Store, target: Store): Promise<CopyCounts> {
+  return copyStore(source, target, (history) => {
+    const states = setStates(history);
+    return { author: states.alone ? OWN_AUTHOR : "liantu copy", carries: carriedBy(states) };
+  });
 }
 
 function settingsOf({ values, env, language }: Call, option: "from" | "to"): StoreSettings {

@@ -7,14 +7,29 @@ import { analyze } from "./analyze.ts";
 import { check } from "./check.ts";
 import { type Call, type Command, EXIT, type Language, say, UsageError } from "./command.ts";
 import { copy } from "./copy.ts";
+import { dropLayer } from "./drop-layer.ts";
 import { dump } from "./dump.ts";
 import { helpOf, overview } from "./help.ts";
 import { load } from "./load.ts";
-import { loadPlan } from "./load-plan.ts";
+import { loadRecipes } from "./load-recipes.ts";
+import { loadSample } from "./load-sample.ts";
+import { loadPlan, loadPublic } from "./load-set.ts";
 import { serve } from "./serve.ts";
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [serve, loadPlan, load, dump, copy, check, analyze];
+export const COMMANDS: readonly Command[] = [
+  serve,
+  loadPlan,
+  loadRecipes,
+  loadPublic,
+  loadSample,
+  dropLayer,
+  load,
+  dump,
+  copy,
+  check,
+  analyze,
+];
 
 /** The world a command line runs in. */
 export type World = Pick<Call, "stdin" | "stdout" | "stderr" | "env" | "now">;

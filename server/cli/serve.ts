@@ -11,8 +11,8 @@ export const serve: Command = {
   usage: "",
   summary: { zh: "启动服务", en: "run the service" },
   details: {
-    zh: "就绪后在标准输出写出一行地址；收到 SIGTERM 或 SIGINT 后完成正在处理的请求再退出。",
-    en: "Writes one line with the address on standard output when ready; on SIGTERM or SIGINT it finishes running requests and ends.",
+    zh: "把规划、配方、公开事实和模拟数据载入只有本程序数据的图库；drop-layer 删除的不再载入；LIANTU_SAMPLE=off 时不载入模拟数据，已有的不动。就绪后在标准输出写出一行地址；收到 SIGTERM 或 SIGINT 后完成正在处理的请求再退出。",
+    en: "Loads the plan, recipes, published facts and the simulation into a store that holds nothing of others, never what drop-layer has removed; with LIANTU_SAMPLE=off it never loads the simulation, and leaves one that is there alone. Writes one line with the address on standard output when ready; on SIGTERM or SIGINT it finishes running requests and ends.",
   },
   arguments: [0, 0],
   run: async (call) => {

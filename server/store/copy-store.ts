@@ -1,4 +1,4 @@
-import { type ChangeSet, EMPTY_REVISION } from "../../graph-schema/change-set.ts";
+import { type ChangeSet, type Commit, EMPTY_REVISION } from "../../graph-schema/change-set.ts";
 import { AppError } from "../../graph-schema/errors.ts";
 import type { Store } from "./store.ts";
 
@@ -12,21 +12,36 @@ export interface CopyCounts {
   readonly to: string;
 }
 
+/** What the line of a copy says beside which store it was made from. */
+export interface CopySignature {
+  readonly author: string;
+  /** Added to the reason: words that each name something the copy carries. */
+  readonly carries: readonly string[];
+}
+
 /** Copies everything a store holds into an empty one, as one commit: afterwards both read equal. The history
  *  stays behind: the target's has one line, which names the revision.
  *
  *  A target that refuses is left empty. Of one that falls silent meanwhile nobody can tell whether it took the
  *  commit or will yet: the same copy made again is acknowledged when it did, and done when it did not.
- *  @param author who that line is signed by
+ *  @param sign what that line says, from the history of what is copied, oldest line first
  *  @throws AppError `REQUEST_INVALID` when there is nothing to copy; `REVISION_STALE` when anything but this copy
  *    was ever committed to the target; what `read` of the one and `commit` of the other throw */
-export async function copyStore(from: Store, to: Store, author = "liantu copy"): Promise<CopyCounts> {
+export async function copyStore(
+  from: Store,
+  to: Store,
+  sign: (history: readonly Commit[]) => CopySignature = () => ({ author: "liantu copy", carries: [] }),
+): Promise<CopyCounts> {
   const { revision, nodes, relationships } = await from.read();
   const facts = [...nodes, ...relationships];
   if (facts.length === 0) throw new AppError("REQUEST_INVALID", NOTHING.en, { zh: NOTHING.zh });
   const id = `copy-of-${revision}`;
   await assertFresh(to, id);
-  const reason = `Copy of another store at revision ${revision}`;
+  const history = await from.history();
+  const { author, carries } = sign(
+    history.slice(0, history.findIndex((line) => line.revision === revision) + 1),
+  );
+  const reason = [`Copy of another store at revision ${revision}`, ...carries].join(" ");
   const changeSet: ChangeSet = { id, author, reason, changes: facts.map((fact) => ({ op: "put", fact })) };
   const commit = await to.commit(changeSet, EMPTY_REVISION).catch((cause: unknown) => {
     throw isUnanswered(cause) ? unknownOutcome(cause) : cause;

@@ -3,13 +3,16 @@ import { AppError } from "../../graph-schema/errors.ts";
 import { type Fact, type FactKind, type Reference, referencesOf } from "../../graph-schema/facts.ts";
 import type { ChangeProblem } from "./change-problem.ts";
 import type { NetChanges } from "./net-changes.ts";
+import { asksNature, mixturesOf, type Nature, natureOf, turned } from "./real-and-made.ts";
 import { textProblems } from "./text-problems.ts";
 
 /** What an adapter has to look up before it can tell whether a change set holds. */
 export interface Lookups {
   /** Ids whose kind, or absence, has to be known: ends and other named nodes that the set itself does not
-   *  put or remove, and ids that have to be there to be removed. Each once. */
+   *  put or remove, ids that have to be there to be removed, and those of `natures`. Each once. */
   readonly ids: readonly string[];
+  /** Those of them whose nature has to be known too: sources, enterprises and reports. */
+  readonly natures: ReadonlySet<string>;
   /** Ids that go: whoever else names one of them has to be known. */
   readonly removed: readonly string[];
   /** Whether the set puts or removes the fact with this id, so that what is kept of it no longer counts. */
@@ -20,6 +23,8 @@ export interface Lookups {
 export interface Stored {
   /** The kinds of `ids`; an id that is not there is left out. */
   readonly kinds: ReadonlyMap<string, FactKind>;
+  /** The natures of `natures`; one that is not there is left out. */
+  readonly natures: ReadonlyMap<string, Nature>;
   /** For each of `removed` that a fact names which the set does not touch: the least id of such a fact. */
   readonly referrers: ReadonlyMap<string, string>;
 }
@@ -30,18 +35,23 @@ export const MOST_DETAILS = 1_000;
 /** Says what to look up for a change set. Empty when the set names only what it puts itself. */
 export function lookupsOf({ puts, removals, expected }: NetChanges): Lookups {
   const ids = new Set(expected.keys());
+  const natures = new Set<string>();
   for (const { fact } of puts.values()) {
-    for (const { id } of referencesOf(fact)) {
-      if (!puts.has(id) && !removals.has(id)) ids.add(id);
+    if (natureOf(fact) !== undefined) natures.add(fact.id);
+    for (const { id, path } of referencesOf(fact)) {
+      if (puts.has(id) || removals.has(id)) continue;
+      ids.add(id);
+      if (asksNature(fact, path)) natures.add(id);
     }
   }
+  for (const id of natures) ids.add(id);
   const touches = (id: string) => puts.has(id) || removals.has(id);
-  return { ids: [...ids], removed: [...removals.keys()], touches };
+  return { ids: [...ids], natures, removed: [...removals.keys()], touches };
 }
 
 /** Checks a change set against what is there: every named node exists afterwards and is of a kind that may
- *  stand there, nothing that is still named goes, only what is there is removed, and all text is Unicode
- *  that every store can keep.
+ *  stand there, nothing that is still named goes, only what is there is removed, what is real and what is made
+ *  up do not mix, and all text is Unicode that every store can keep.
  *  @throws AppError `CHANGE_SET_INVALID` with every wrong place, in the order of the changes, the first
  *    `MOST_DETAILS` of them */
 export function assertHolds(changeSet: ChangeSet, net: NetChanges, stored: Stored): void {
@@ -49,6 +59,7 @@ export function assertHolds(changeSet: ChangeSet, net: NetChanges, stored: Store
     ...textProblems(changeSet),
     ...removalProblems(net, stored),
     ...referenceProblems(net, stored),
+    ...mixtureProblems(net, stored),
   ];
   if (found.length === 0) return;
   found.sort((a, b) => a.index - b.index);
@@ -95,6 +106,23 @@ function* referenceProblems(net: NetChanges, stored: Stored): Iterable<ChangePro
     for (const { path, id, message, messageZh } of brokenReferences(fact, kindOf)) {
       yield { index, pointer: `/changes/${index}/fact/${path}`, message, messageZh, value: id };
     }
+  }
+}
+
+function* mixtureProblems(net: NetChanges, stored: Stored): Iterable<ChangeProblem> {
+  const known = (id: string): Nature | undefined => {
+    const put = net.puts.get(id);
+    return put === undefined ? stored.natures.get(id) : natureOf(put.fact);
+  };
+  for (const { fact, index } of net.puts.values()) {
+    const pointer = `/changes/${index}/fact`;
+    for (const { path, ...why } of mixturesOf(fact, known))
+      yield { index, pointer: `${pointer}/${path}`, ...why };
+    const [before, after] = [stored.natures.get(fact.id), natureOf(fact)];
+    const change = before && after && turned(before, after);
+    if (change === undefined) continue;
+    const { path, ...why } = change;
+    yield { index, pointer: `${pointer}/${path}`, value: fact.id, ...why };
   }
 }
 

@@ -19,8 +19,8 @@ export interface Store {
    *  @param expectedRevision the revision the sender last saw
    *  @throws AppError `REVISION_STALE` when the store has moved on; `CHANGE_SET_REUSED` when the id was used for
    *    other content; `CHANGE_SET_INVALID` when a fact would name a node that is not there or is of another
-   *    kind, or a removed node is still named, or a removed id is not there: each place is in `details`, as
-   *    `/changes/12/fact/source`. Nothing is written then. */
+   *    kind, or a removed node is still named, or a removed id is not there, or what is real and what a generator
+   *    made would mix: each place is in `details`, as `/changes/12/fact/source`. Nothing is written then. */
   commit(changeSet: ChangeSet, expectedRevision: string): Promise<Commit>;
 
   /** The revision of the newest commit, `EMPTY_REVISION` before the first. Cheap: asked on every request.

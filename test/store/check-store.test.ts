@@ -2,7 +2,17 @@ import { expect, it } from "vitest";
 import { isRelationship } from "../../graph-schema/facts.ts";
 import type { GraphNode } from "../../graph-schema/nodes.ts";
 import { checkStore } from "../../server/store/check-store.ts";
-import { chain, everyKind, link, place, report, source, stage } from "../support/facts.ts";
+import {
+  chain,
+  enterprise,
+  everyKind,
+  generator,
+  link,
+  place,
+  report,
+  source,
+  stage,
+} from "../support/facts.ts";
 import { storeOf } from "./fake-store.ts";
 
 const relationships = everyKind.filter(isRelationship);
@@ -37,6 +47,29 @@ it("names the fact and the property that names a node which is not there", async
     { id: "place:a", pointer: "/successors", message: expect.stringContaining('"place:gone"') },
     { id: "report:r", pointer: "/indicator", message: expect.stringContaining('"indicator:gone"') },
     { id: "within:a~gone", pointer: "/to", message: expect.stringContaining("Expected the id of a Place") },
+  ]);
+});
+
+it("finds what a generator made and does not say so, and simulated links of real firms", async () => {
+  const made = { source: "source:g", evidence: "synthetic", synthetic: true } as const;
+  const { problems } = await checkStore(
+    storeOf({
+      nodes: [
+        source(),
+        generator("g"),
+        enterprise("made", made),
+        enterprise("real"),
+        stage("s", { source: "source:g" }),
+      ],
+      relationships: [
+        link("SUPPLIES", ["enterprise:made", "enterprise:real"], made),
+        link("MAKES", ["enterprise:made", "stage:s"], made),
+      ],
+    }),
+  );
+  expect(problems).toEqual([
+    { id: "stage:s", pointer: "/synthetic", message: expect.stringContaining('"source:g" is a generator') },
+    { id: "supplies:made~real", pointer: "/to", message: expect.stringContaining("never gets a simulated") },
   ]);
 });
 

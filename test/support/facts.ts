@@ -17,6 +17,12 @@ export function source(name = "paper"): Source {
   };
 }
 
+/** A generator, `source:generator` unless named: what it made is simulated. */
+export function generator(name = "generator"): Source {
+  const [id, title] = [`source:${name}`, `生成程序 ${name}`];
+  return { kind: "Source", id, layer: "simulated", title, type: "generator", seed: 7, version: "1" };
+}
+
 /** A county called after its id, or what `more` says. */
 export function place(name: string, more: Partial<Place> = {}): Place {
   return { kind: "Place", id: `place:${name}`, name, level: "county", ...provenance, ...more };

@@ -26,6 +26,14 @@ export const FIND_IDS: ReadonlyMap<FactKind, string> = new Map(
   FACT_KINDS.map((kind) => [kind, `UNWIND $ids AS id MATCH ${patternOf(kind)} RETURN id`]),
 );
 
+/** As `FIND_IDS`, with what makes up the nature of a node, as `synthetic` and `type`. */
+export const FIND_NATURES: ReadonlyMap<FactKind, string> = new Map(
+  FACT_KINDS.map((kind) => [
+    kind,
+    `UNWIND $ids AS id MATCH ${patternOf(kind)} RETURN id, fact.synthetic AS synthetic, fact.type AS type`,
+  ]),
+);
+
 /** For each kind of node: who names one of `$ids` of that kind, as `referrer`, and which, as `id`. */
 export const FIND_REFERRERS: ReadonlyMap<NodeKind, readonly string[]> = new Map(
   NODE_KINDS.map((kind) => [kind, [relationshipsAt(kind), ...propertiesNaming(kind)]]),

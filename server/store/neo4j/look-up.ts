@@ -1,15 +1,24 @@
 import { type FactKind, kindOfId } from "../../../graph-schema/facts.ts";
 import { NODE_KINDS } from "../../../graph-schema/nodes.ts";
 import type { Lookups, Stored } from "../integrity.ts";
+import type { Nature } from "../real-and-made.ts";
 import { slices } from "./batches.ts";
 import type { Statements } from "./connection.ts";
-import { FIND_IDS, FIND_REFERRERS } from "./fact-statements.ts";
+import { FIND_IDS, FIND_NATURES, FIND_REFERRERS } from "./fact-statements.ts";
 
 /** Finds out what the shared rule of integrity asks of the store.
  *  @param size most ids of one question */
 export async function lookUp(statements: Statements, lookups: Lookups, size: number): Promise<Stored> {
+  const others = lookups.ids.filter((id) => !lookups.natures.has(id));
+  const kinds = await kindsOf(statements, others, size);
+  const natures = await naturesOf(statements, [...lookups.natures], size);
+  for (const id of natures.keys()) {
+    const kind = kindOfId(id);
+    if (kind !== undefined) kinds.set(id, kind);
+  }
   return {
-    kinds: await kindsOf(statements, lookups.ids, size),
+    kinds,
+    natures,
     referrers: await referrersOf(statements, lookups, size),
   };
 }
@@ -22,6 +31,21 @@ async function kindsOf({ stream }: Statements, ids: readonly string[], size: num
     }
   }
   return kinds;
+}
+
+async function naturesOf({ stream }: Statements, ids: readonly string[], size: number) {
+  const natures = new Map<string, Nature>();
+  for (const [kind, those] of byKind(ids)) {
+    for (const part of slices(those, size)) {
+      await stream(FIND_NATURES.get(kind) ?? "", { ids: part }, ({ id, synthetic, type }) => {
+        natures.set(String(id), {
+          synthetic: synthetic === true,
+          generator: type === "generator",
+        });
+      });
+    }
+  }
+  return natures;
 }
 
 /** A node may be named by every fact there is: referrers are looked at as they stream by, and the least kept. */

@@ -2,8 +2,11 @@ import { z } from "zod";
 import { type FactKind, kindOfId } from "../../../graph-schema/facts.ts";
 import { type Lookups, lookupsOf, type Stored } from "../integrity.ts";
 import type { NetChanges } from "../net-changes.ts";
+import { type Nature, natureOf } from "../real-and-made.ts";
 import { inBatches } from "./batches.ts";
+import { CheckedText, checkedText } from "./checked-text.ts";
 import type { Connection } from "./connection.ts";
+import { factOf } from "./read-graph.ts";
 
 /** What the file has of a change set, before it: what its check needs, and the numbers of facts. */
 export interface Found extends Stored {
@@ -16,6 +19,13 @@ const Naming = z.tuple([z.string(), z.instanceof(Buffer)]);
 
 const NUMBERS =
   "SELECT asked.value, fact.number FROM json_each(?) AS asked JOIN fact ON fact.id = asked.value";
+
+const Bodies = z.tuple([z.string(), ...CheckedText.def.items]);
+
+const BODIES = `
+  SELECT asked.value, CAST(fact.body AS BLOB), fact.checksum
+  FROM json_each(?) AS asked JOIN fact ON fact.id = asked.value
+`;
 
 const NAMED_BY = `
   SELECT asked.value, CAST(fact.id AS BLOB)
@@ -36,7 +46,22 @@ export async function lookUp(connection: Connection, net: NetChanges): Promise<F
     const kind = numbers.has(id) ? kindOfId(id) : undefined;
     if (kind !== undefined) kinds.set(id, kind);
   }
-  return { kinds, referrers: await referrersOf(connection, lookups), numbers };
+  const natures = await naturesOf(
+    connection,
+    [...lookups.natures].filter((id) => numbers.has(id)),
+  );
+  return { kinds, natures, referrers: await referrersOf(connection, lookups), numbers };
+}
+
+async function naturesOf(connection: Connection, ids: readonly string[]): Promise<Map<string, Nature>> {
+  const natures = new Map<string, Nature>();
+  await inBatches(ids, (batch) => {
+    for (const [id, body, checksum] of connection.rows(Bodies, BODIES, JSON.stringify(batch))) {
+      const nature = natureOf(factOf(checkedText(connection, [body, checksum], `fact "${id}"`)));
+      if (nature !== undefined) natures.set(id, nature);
+    }
+  });
+  return natures;
 }
 
 async function numbersOf(connection: Connection, ids: readonly string[]): Promise<Map<string, number>> {

@@ -48,7 +48,7 @@ async function* facts(connection: Connection): AsyncIterable<Fact> {
   }
 }
 
-/** The checksum says that this text is what a commit wrote, and commits write only parsed facts. */
-function factOf(body: string): Fact {
+/** A fact from the text that its checksum fits: then it is what a commit wrote, and commits write parsed facts. */
+export function factOf(body: string): Fact {
   return JSON.parse(body);
 }

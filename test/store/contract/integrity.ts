@@ -3,7 +3,9 @@ import type { Change } from "../../../graph-schema/change-set.ts";
 import type { Fact } from "../../../graph-schema/facts.ts";
 import {
   changeSet,
+  enterprise,
   everyKind,
+  generator,
   indicator,
   link,
   place,
@@ -14,6 +16,61 @@ import {
   stage,
 } from "../../support/facts.ts";
 import { expectFailure, freshStore, load, type OpenStore, textOf } from "./fixture.ts";
+
+const made = { source: "source:generator", evidence: "synthetic", synthetic: true } as const;
+const madeFirm = enterprise("made", made);
+
+/** Every way what is real and what is made up can mix, on top of `everyKind`, a generator and a firm it made. */
+const mixed: readonly (readonly [string, readonly Fact[], readonly string[]])[] = [
+  [
+    "a fact of a generator that does not say so",
+    [place("a", { source: "source:generator" })],
+    ["/changes/0/fact/synthetic"],
+  ],
+  [
+    "one whose generator comes in the same set",
+    [generator("other"), link("MAKES", ["enterprise:seal", "stage:seal"], { source: "source:other" })],
+    ["/changes/1/fact/synthetic"],
+  ],
+  [
+    "a simulated purchase of a real firm",
+    [link("SUPPLIES", ["enterprise:made", "enterprise:car"], made)],
+    ["/changes/0/fact/to"],
+  ],
+  [
+    "a simulated purchase between two real firms",
+    [link("SUPPLIES", ["enterprise:seal", "enterprise:car"], made)],
+    ["/changes/0/fact/from", "/changes/0/fact/to"],
+  ],
+  [
+    "a simulated product of a real firm",
+    [link("MAKES", ["enterprise:car", "stage:car"], made)],
+    ["/changes/0/fact/from"],
+  ],
+  [
+    "a simulated site of a real firm",
+    [link("LOCATED_IN", ["enterprise:car", "place:town"], made)],
+    ["/changes/0/fact/from"],
+  ],
+  [
+    "a simulated holding of a real firm",
+    [link("OWNS", ["enterprise:made", "enterprise:car"], made)],
+    ["/changes/0/fact/to"],
+  ],
+  [
+    "a simulated figure of a real firm",
+    [report("made", "revenue", made), link("ABOUT", ["report:made", "enterprise:car"], made)],
+    ["/changes/1/fact/to"],
+  ],
+  [
+    "a simulated figure by a link that does not say so",
+    [report("made", "revenue", made), link("ABOUT", ["report:made", "enterprise:car"])],
+    ["/changes/1/fact/synthetic"],
+  ],
+  ["a real firm over a simulated one", [enterprise("made")], ["/changes/0/fact/synthetic"]],
+  ["a simulated firm over a real one", [enterprise("car", made)], ["/changes/0/fact/synthetic"]],
+  ["a generator over a page", [generator("paper")], ["/changes/0/fact/type"]],
+];
 
 const elsewhere = (fact: Fact, property: string, value: unknown) => ({ ...fact, [property]: value }) as Fact;
 
@@ -90,6 +147,36 @@ export function integrity(open: OpenStore): void {
       expect(await fresh.store.revision()).toBe(revision);
     });
   }
+
+  for (const [what, facts, pointers] of mixed) {
+    it(`refuses ${what}, names the place and writes nothing`, async () => {
+      const revision = await load(fresh.store, [...everyKind, generator(), madeFirm]);
+      const set = changeSet("mixed", puts(...facts));
+      await expectFailure(fresh.store.commit(set, revision), "CHANGE_SET_INVALID", pointers);
+      expect(await fresh.store.revision()).toBe(revision);
+    });
+  }
+
+  it("takes what is made up about what is made up, in one set and in a later one", async () => {
+    const about = (name: string) => [
+      report(name, "revenue", made),
+      link("ABOUT", [`report:${name}`, "enterprise:made"], made),
+      link("SUPPLIES", ["place:city", "enterprise:made"], { ...made, id: `supplies:${name}` }),
+    ];
+    await load(fresh.store, [...everyKind, generator(), madeFirm, ...about("one")]);
+    await load(fresh.store, [madeFirm, generator(), ...about("two")], "later");
+    expect((await fresh.store.read()).relationships.filter(({ synthetic }) => synthetic)).toHaveLength(4);
+  });
+
+  it("takes a real firm where a simulated one was taken away", async () => {
+    await load(fresh.store, [...everyKind, generator(), madeFirm]);
+    const gone = changeSet("gone", removes("enterprise:made"));
+    await fresh.store.commit(gone, await fresh.store.revision());
+    await load(fresh.store, [enterprise("made")], "real");
+    expect((await fresh.store.read()).nodes.find(({ id }) => id === "enterprise:made")).not.toHaveProperty(
+      "synthetic",
+    );
+  });
 
   it("names every wrong place of a set, in the order of its changes, with what stands there", async () => {
     const revision = await load(fresh.store, [source()]);
