@@ -32,7 +32,8 @@ export function layerFinder({ nodes }: Pick<Graph, "nodes">): (fact: Fact) => La
   return (fact) => layers.get(fact.kind === "Source" ? fact.id : fact.source);
 }
 
-function* chooseLayers(graph: Graph, layers: ReadonlySet<Layer>): Steps<Graph> {
+function* chooseLayers(whole: Graph, layers: ReadonlySet<Layer>): Steps<Graph> {
+  const graph = layers.has("simulated") ? whole : yield* withoutSimulated(whole);
   const layerOf = layerFinder(graph);
   const facts = new Map<string, Fact>();
   const around = new Map<string, Relationship[]>();
@@ -42,27 +43,39 @@ function* chooseLayers(graph: Graph, layers: ReadonlySet<Layer>): Steps<Graph> {
     if (link.kind !== "WITHIN" && link.kind !== "PART_OF") return;
     around.set(link.from, [...(around.get(link.from) ?? []), link]);
   });
-  const isOff = (fact: Fact) => layerOf(fact) === "simulated" && !layers.has("simulated");
-  const isOn = (fact: Fact) => {
-    const layer = layerOf(fact);
-    return layer === undefined || layers.has(layer) || (layer === "plan" && FRAME.has(fact.kind));
-  };
   const chosen = new Map<string, Fact>();
   yield* eachOf(facts.values(), (fact) => {
-    if (isOn(fact)) chosen.set(fact.id, fact);
+    const layer = layerOf(fact);
+    const isFrame = layer === "plan" && FRAME.has(fact.kind);
+    if (layer === undefined || layers.has(layer) || isFrame) chosen.set(fact.id, fact);
   });
   // A map grows while it is walked, so what comes in brings in what it names.
   yield* eachOf(chosen.values(), (fact) => {
     const named = referencesOf(fact).flatMap(({ id }) => facts.get(id) ?? []);
-    if (!isOff(fact) && named.some(isOff)) {
-      chosen.delete(fact.id);
-      return;
-    }
-    for (const one of [...named, ...(around.get(fact.id) ?? [])]) {
-      if (!isOff(one)) chosen.set(one.id, one);
-    }
+    for (const one of [...named, ...(around.get(fact.id) ?? [])]) chosen.set(one.id, one);
   });
   return yield* keep(graph, ({ id }) => chosen.has(id));
+}
+
+/** Leaves out what a generator made, and with it every fact that names some of it. */
+function* withoutSimulated(graph: Graph): Steps<Graph> {
+  const layerOf = layerFinder(graph);
+  const gone = new Set<string>();
+  const facts = [graph.nodes, graph.relationships];
+  for (const some of facts) {
+    yield* eachOf<Fact>(some, (fact) => {
+      if (layerOf(fact) === "simulated") gone.add(fact.id);
+    });
+  }
+  for (let before = -1; before < gone.size; ) {
+    before = gone.size;
+    for (const some of facts) {
+      yield* eachOf<Fact>(some, (fact) => {
+        if (!gone.has(fact.id) && referencesOf(fact).some(({ id }) => gone.has(id))) gone.add(fact.id);
+      });
+    }
+  }
+  return yield* keep(graph, ({ id }) => !gone.has(id));
 }
 
 function* keep({ revision, nodes, relationships }: Graph, isIn: (fact: Fact) => boolean): Steps<Graph> {

@@ -13,7 +13,7 @@ export interface KeptAnswers {
 }
 
 /** What all routes together may keep, in characters of at most two bytes: 64 MB; and the largest single answer. */
-const LIMITS = { total: 32_000_000, characters: 500_000 };
+const LIMITS = { total: 32_000_000, characters: 1_000_000 };
 
 /** A place for the answers of all routes. A new version empties it; those asked for longest ago go first.
  *  @example

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Graph } from "../../graph-schema/facts.ts";
+import { EVERYTHING, WHOLE_SCOPE } from "../../graph-schema/scope.ts";
 import { followStore } from "../../server/graph/current-graph.ts";
 import { graphOf, place } from "./build.ts";
 
@@ -93,5 +94,74 @@ describe("followStore", () => {
     const snapshot = await asked;
     expect(snapshot.placesOn("2010-12-31")).toBe(snapshot.placesOn("2010-12-31"));
     expect(snapshot.placesOn("2010-12-31").day).toBe("2010-12-31");
+  });
+
+  it("makes the snapshot of a scope once for all who ask, and keeps those asked for last", async () => {
+    const { store, state, release } = countingStore();
+    const graph = followStore(store, () => new Date("2026-11-23T04:00:00Z"));
+    const asked = [graph.current(WHOLE_SCOPE), graph.current(), graph.current(WHOLE_SCOPE)];
+    await settle();
+    release();
+    const [whole, everything, again] = await Promise.all(asked);
+    expect(again).toBe(whole);
+    expect(everything).not.toBe(whole);
+    expect([whole?.scope, everything?.scope]).toEqual([WHOLE_SCOPE, EVERYTHING]);
+    for (const year of ["2010", "2011", "2012"]) await graph.current({ layers: [], years: year });
+    expect(await graph.current(WHOLE_SCOPE)).toBe(whole);
+    expect(await graph.current()).not.toBe(everything);
+    expect(state.read).toBe(1);
+  });
+
+  it("lets others have their turn while a snapshot is made", async () => {
+    const { store, release } = countingStore();
+    let turns = 0;
+    const graph = followStore(
+      store,
+      () => new Date("2026-11-23T04:00:00Z"),
+      async () => {
+        turns += 1;
+      },
+    );
+    const asked = graph.current(WHOLE_SCOPE);
+    await settle();
+    release();
+    await asked;
+    expect(turns).toBeGreaterThan(10);
+    const before = turns;
+    await graph.current(WHOLE_SCOPE);
+    expect(turns).toBe(before);
+  });
+
+  it("turns to a new day without making anything anew", async () => {
+    const { store, release } = countingStore();
+    let now = new Date("2026-11-23T04:00:00Z");
+    const graph = followStore(store, () => now);
+    const first = graph.current();
+    await settle();
+    release();
+    expect((await first).today).toBe("2026-11-23");
+    now = new Date("2026-11-23T16:00:00Z");
+    const second = await graph.current();
+    expect(second.today).toBe("2026-11-24");
+    expect(second.facts).toBe((await first).facts);
+    expect(await graph.current()).toBe(second);
+  });
+
+  it("makes a snapshot anew after one that could not be made", async () => {
+    const { store, release } = countingStore();
+    let fails = true;
+    const graph = followStore(
+      store,
+      () => new Date("2026-11-23T04:00:00Z"),
+      async () => {
+        if (fails) throw new Error("stopped");
+      },
+    );
+    const failed = graph.current();
+    await settle();
+    release();
+    await expect(failed).rejects.toThrow("stopped");
+    fails = false;
+    expect((await graph.current()).revision).toBe("r1-00000001");
   });
 });

@@ -32,6 +32,31 @@ describe("searchIndex", () => {
     ]);
   });
 
+  it("puts everything simulated after everything real, however well it fits", () => {
+    const made = { source: "source:made", evidence: "synthetic", synthetic: true };
+    const facts = indexFacts(
+      graphOf([
+        {
+          kind: "Source",
+          id: "source:made",
+          layer: "simulated",
+          title: "电缆",
+          type: "generator",
+          seed: 1,
+          version: "1",
+        },
+        enterprise("enterprise:made-1", { ...made, name: "电缆" }),
+        enterprise("enterprise:made-2", { ...made, name: "示例电缆企业" }),
+        enterprise("enterprise:real", { name: "安徽国电电缆公司" }),
+      ]),
+    );
+    expect(
+      searchIndex(facts)
+        .find("电缆")
+        .map(({ id }) => id),
+    ).toEqual(["enterprise:real", "enterprise:made-1", "source:made", "enterprise:made-2"]);
+  });
+
   it("finds by pinyin, with or without tones, spaces and apostrophes", () => {
     const expected = [
       "place:1 english",

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { z } from "zod";
 import type { API } from "../../../graph-schema/api/contract.ts";
 import type { FactRow } from "../../../graph-schema/api/resources.ts";
@@ -5,9 +6,10 @@ import { notFound } from "../../../graph-schema/errors.ts";
 import { type Fact, referencesOf } from "../../../graph-schema/facts.ts";
 import type { Source } from "../../../graph-schema/nodes.ts";
 import { withinYears } from "../../../graph-schema/scope.ts";
-import { contradictionsIn } from "../../graph/contradictions.ts";
+import { type Contradictions, contradictionSteps } from "../../graph/contradictions.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
 import { layerFinder } from "../../graph/scope.ts";
+import { inTurns } from "../../graph/turns.ts";
 import { allFacts, factsOfKind } from "./all-facts.ts";
 import { matcherOf } from "./fact-words.ts";
 import { nameOf, namesIn, sourceName } from "./names.ts";
@@ -26,13 +28,17 @@ export async function factsThatFit(filters: FactFilters, facts: FactIndex): Prom
   if (about !== undefined && facts.get(about) === undefined) throw notFound("about", about);
   const among = kind === undefined ? allFacts(facts) : factsOfKind(facts, kind);
   const conditions = conditionsOf(filters, facts);
+  if (filters.contradicted !== undefined) {
+    const contradictions = await contradictionsOf(facts);
+    conditions.push(({ id }) => contradictions.has(id));
+  }
   if (filters.q !== undefined) conditions.push(await matcherOf(filters.q, facts));
   if (conditions.length === 0) return among;
   return among.filter((fact) => conditions.every((holds) => holds(fact)));
 }
 
 /** A fact as a row of a table. */
-export function factRow(fact: Fact, facts: FactIndex): FactRow {
+export function factRow(fact: Fact, facts: FactIndex, contradictions: Contradictions): FactRow {
   const about = fact.kind === "Report" ? facts.from("ABOUT", fact.id).map(({ to }) => to) : [];
   return {
     fact,
@@ -42,7 +48,7 @@ export function factRow(fact: Fact, facts: FactIndex): FactRow {
       const node = facts.get(id);
       return node === undefined || "from" in node ? [] : [nameOf(node, facts)];
     }),
-    contradicts: [...(contradictions(facts).get(fact.id) ?? [])],
+    contradicts: [...(contradictions.get(fact.id) ?? [])],
   };
 }
 
@@ -57,16 +63,15 @@ export function sourceOf(fact: Fact, facts: FactIndex): Source {
 
 type Condition = (fact: Fact) => boolean;
 
-/** The conditions besides the kind and the words, cheapest first. */
+/** The conditions that need nothing worked out before, cheapest first. */
 function conditionsOf(filters: FactFilters, facts: FactIndex): Condition[] {
-  const { layer, evidence, year, about, contradicted } = filters;
+  const { layer, evidence, year, about } = filters;
   const conditions: Condition[] = [];
   if (evidence !== undefined) conditions.push((fact) => fact.kind !== "Source" && fact.evidence === evidence);
   if (year !== undefined)
     conditions.push(
       (fact) => "period" in fact && fact.period !== undefined && withinYears(fact.period, year),
     );
-  if (contradicted !== undefined) conditions.push(({ id }) => contradictions(facts).has(id));
   if (layer !== undefined) {
     const layerOf = layersIn(facts);
     conditions.push((fact) => layerOf(fact) === layer);
@@ -82,5 +87,9 @@ function speaksOf(about: string, facts: FactIndex): Condition {
     fact.id === about || reports.has(fact.id) || referencesOf(fact).some(({ id }) => id === about);
 }
 
-const contradictions = oncePerGraph(contradictionsIn);
+/** Which facts contradict which: worked out once of a graph, in steps between which other requests are answered. */
+export const contradictionsOf = oncePerGraph((facts) =>
+  inTurns(contradictionSteps(facts), () => setImmediate()),
+);
+
 const layersIn = oncePerGraph((facts) => layerFinder({ nodes: facts.nodes("Source") }));

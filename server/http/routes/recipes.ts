@@ -1,46 +1,33 @@
 import { API } from "../../../graph-schema/api/contract.ts";
 import type { RecipeInput } from "../../../graph-schema/api/resources.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
-import type { Stage } from "../../../graph-schema/nodes.ts";
 import { type Boundary, boundaryOf } from "../../analysis/boundary.ts";
 import { type Recipe, recipeOf, supplyFinder } from "../../analysis/measures/recipe-inputs.ts";
 import { judgedInputs } from "../../analysis/measures/recipe-rows.ts";
 import type { Snapshot } from "../../graph/current-graph.ts";
-import { indexOfId } from "../../graph/id-table.ts";
+import { idAt, indexOfId } from "../../graph/id-table.ts";
 import { makersOf } from "../answers/input-makers.ts";
-import { sourcesOf } from "../answers/names.ts";
+import { nameOf, sourcesOf } from "../answers/names.ts";
 import type { Api } from "../context.ts";
 import { mount } from "../mount.ts";
 
-/** `/stages/{id}/recipe`. A stage without a recipe of its own has that of the nearest stage above that has one. */
+/** `/stages/{id}/recipe`. */
 export function recipeRoutes(api: Api): void {
   mount(api, API.getRecipe, ({ params, query: { place, map }, snapshot }) => {
-    const stage = snapshot.facts.node("Stage", params.id);
+    const { facts, supplyGraph } = snapshot;
+    const stage = facts.node("Stage", params.id);
     if (stage === undefined) throw notFound("id", params.id);
     const boundary = boundaryOf(snapshot, place, map);
-    const found = recipeFor(snapshot, stage, boundary.day);
-    const inputs = found === undefined ? [] : inputsOf(snapshot, boundary, found.recipe);
-    const cited = [stage, ...inputs.flatMap((input) => [input.feeds, input.stage])];
+    const recipe = recipeOf(snapshot, indexOfId(supplyGraph.nodes, stage.id) ?? -1, boundary.day);
+    const inputs = recipe === undefined ? [] : inputsOf(snapshot, boundary, recipe);
+    const of = recipe === undefined ? stage.id : idAt(supplyGraph.nodes, recipe.of);
     return {
       stage,
-      recipeOf: found === undefined || found.of === stage ? null : found.of,
+      recipeOf: of === stage.id ? null : (facts.node("Stage", of) ?? null),
       inputs,
-      sources: sourcesOf(cited, snapshot.facts),
+      sources: sourcesOf([stage, ...inputs.flatMap((input) => [input.feeds, input.stage])], facts),
     };
   });
-}
-
-/** The recipe of the stage, else of the nearest stage above it that has one, with whose it is. */
-function recipeFor(
-  snapshot: Snapshot,
-  stage: Stage,
-  day: string,
-): { readonly recipe: Recipe; readonly of: Stage } | undefined {
-  for (const of of [stage, ...snapshot.stages.ancestors(stage.id)]) {
-    const recipe = recipeOf(snapshot, indexOfId(snapshot.supplyGraph.nodes, of.id) ?? -1, day);
-    if (recipe !== undefined) return { recipe, of };
-  }
-  return undefined;
 }
 
 function inputsOf(snapshot: Snapshot, boundary: Boundary, recipe: Recipe): RecipeInput[] {
@@ -50,6 +37,7 @@ function inputsOf(snapshot: Snapshot, boundary: Boundary, recipe: Recipe): Recip
     const stage = snapshot.facts.node("Stage", input.stage);
     if (read === undefined || stage === undefined) return [];
     const { feeds, seller } = read;
-    return [{ feeds, stage, class: input.class, ...makersOf(snapshot, boundary, seller) }];
+    const chains = snapshot.stages.chainsOf(stage.id).map((chain) => nameOf(chain, snapshot.facts));
+    return [{ feeds, stage, chains, class: input.class, ...makersOf(snapshot, boundary, seller) }];
   });
 }
