@@ -73,6 +73,9 @@ const ROOMS: readonly { room: string; may: readonly string[]; because: string }[
       "i18next",
       "react-i18next",
       "cytoscape",
+      "csv-stringify",
+      "write-excel-file",
+      "fflate",
       "zod",
     ],
     because: "the client never imports the server",
@@ -92,6 +95,9 @@ const FENCES: Readonly<Record<string, readonly string[]>> = {
   express: ["server/http/"],
   cytoscape: ["client/graph/"],
   echarts: ["client/map/", "client/theme/"],
+  "csv-stringify": ["client/export/"],
+  "write-excel-file": ["client/export/"],
+  fflate: ["client/export/"],
 };
 
 /** Every import that the table does not allow, as a sentence. */

@@ -1,4 +1,5 @@
 import { en as drawer } from "../drawer/words.ts";
+import { en as download } from "../export/words.ts";
 import { en as analyses } from "../pages/analyses/words.ts";
 import { chainWords } from "../pages/chain/words.ts";
 import { en as indicators } from "../pages/indicators/words.ts";
@@ -21,4 +22,5 @@ export const en: WordsLike<typeof zh> = {
   analyses,
   plan,
   drawer,
+  download,
 };

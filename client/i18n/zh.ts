@@ -1,4 +1,5 @@
 import { zh as drawer } from "../drawer/words.ts";
+import { zh as download } from "../export/words.ts";
 import { zh as analyses } from "../pages/analyses/words.ts";
 import { chainWords } from "../pages/chain/words.ts";
 import { zh as indicators } from "../pages/indicators/words.ts";
@@ -19,4 +20,5 @@ export const zh = {
   analyses,
   plan,
   drawer,
+  download,
 };

@@ -1,5 +1,5 @@
 import type { Finding, Findings, MeasureDescription } from "../../../graph-schema/findings.ts";
-import { writeCsv } from "../../graph/csv.ts";
+import { writeCsv } from "../../export/csv.ts";
 import type { Language } from "../../state/view.ts";
 import { classWords } from "./finding-words.ts";
 

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { Findings, MeasureDescription } from "../../../graph-schema/findings.ts";
+import { downloadFile, fileName } from "../../export/download-file.ts";
 import { useView } from "../../state/use-view.ts";
 import { Empty } from "../../ui/states.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
-import { downloadFile, fileName } from "../chain/export-picture.ts";
 import { csvOfFindings } from "./csv-of-findings.ts";
 import { amountIn, classWords, tallyOf, wordsOf } from "./finding-words.ts";
 import { FindingsTable } from "./findings-table.tsx";
