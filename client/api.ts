@@ -17,6 +17,12 @@ interface Question {
   readonly signal?: AbortSignal;
 }
 
+/** How a question is sent when it is not a plain one. */
+interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Asks the API and parses the answer by its contract.
  *  @throws ApiFailure when nothing answers, the answer is a problem, or it is not what was promised */
 export async function ask<Name extends EndpointName>(
@@ -26,6 +32,24 @@ export async function ask<Name extends EndpointName>(
 ): Promise<AnswerOf<Name>> {
   const { response } = ANSWERS[name];
   return fetchParsed(response, addressOf(name, parts.params, parts.query), question);
+}
+
+/** The addresses that change something. */
+export type ActName = {
+  [Name in EndpointName]: (typeof API)[Name] extends { readonly method: string } ? Name : never;
+}[EndpointName];
+
+/** Changes something through the API, on the condition that the data is still what was seen.
+ *  @param seen the revision that was seen
+ *  @throws ApiFailure when nothing answers or the change is refused: `REVISION_STALE` when the data has moved on */
+export async function act<Name extends ActName>(
+  name: Name,
+  parts: { params: ParamsOf<Name>; seen: string },
+  question: Question,
+): Promise<AnswerOf<Name>> {
+  const { response } = ANSWERS[name];
+  const condition = { method: API[name].method, headers: { "if-match": `"${parts.seen}"` } };
+  return fetchParsed(response, addressOf(name, parts.params, {}), { ...question, ...condition });
 }
 
 /** The address of a question, with its parts escaped; absent query values are left out.
@@ -46,10 +70,11 @@ export function addressOf(name: EndpointName, params: object, query: object): st
 async function fetchParsed<Answer>(
   schema: z.ZodType<Answer>,
   address: string,
-  { language, signal }: Question,
+  { language, signal, method = "GET", headers = {} }: Question & Sent,
 ): Promise<Answer> {
   const response = await fetch(address, {
-    headers: { accept: "application/json", "accept-language": language },
+    method,
+    headers: { accept: "application/json", "accept-language": language, ...headers },
     ...(signal === undefined ? {} : { signal }),
   }).catch((cause: unknown) => {
     if (signal?.aborted === true) throw cause;

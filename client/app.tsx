@@ -8,6 +8,7 @@ import { CrashGuard } from "./shell/crash-guard.tsx";
 import { Footer } from "./shell/footer.tsx";
 import { Header } from "./shell/header.tsx";
 import { NoPage } from "./shell/no-page.tsx";
+import { SimulatedNotice } from "./shell/simulated-notice.tsx";
 import { useView } from "./state/use-view.ts";
 import { isKnownAddress, type Page, type View } from "./state/view.ts";
 import { antTheme } from "./theme/ant-theme.ts";
@@ -52,6 +53,7 @@ export function App() {
         {t("header.skip")}
       </a>
       <Header />
+      <SimulatedNotice />
       <div className="app-body">
         <div className="app-column">
           <main id="content" tabIndex={-1} className={`page page-${view.page}`}>

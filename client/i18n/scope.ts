@@ -21,7 +21,7 @@ export const zh = {
   range: "{{first}}–{{last}} 年",
   facts: "{{facts}} 条",
   more: "企业 {{enterprises}} 家、供货 {{supplies}} 条",
-  supplyYears: "供货 {{first}}–{{last}} 年",
+  ofYears: "（{{first}}–{{last}} 年）",
   notLoaded: {
     plan: "没有载入：重新启动服务即载入规划",
     recipes: "没有载入：liantu load-recipes 载入",
@@ -42,7 +42,8 @@ export const zh = {
   realOnly: "只看真实事实",
   notice:
     "{{firms}} 家示例企业与其 {{supplies}} 条采购由程序生成（种子 {{seed}}），不代表任何真实企业；真实企业从不带模拟数字或联系。",
-  noticeUnknown: "示例企业与其采购由程序生成，不代表任何真实企业；真实企业从不带模拟数字或联系。",
+  noticeUnseeded:
+    "{{firms}} 家示例企业与其 {{supplies}} 条采购由程序生成，不代表任何真实企业；真实企业从不带模拟数字或联系。",
   noticeLabel: "本页含模拟事实",
   drop: "永久删除模拟数据…",
   dropTitle: "永久删除模拟数据？",
@@ -53,11 +54,10 @@ export const zh = {
   dropCancel: "保留",
   dropping: "正在删除…",
   dropped: "已删除 {{removed}} 条模拟事实，修订 {{revision}}。",
-  dropFailed: "模拟数据没有删除",
+  dropWhat: "删除的结果",
   dropStale: "数据在您确认之前已变，现已重新读取：请核对上面的条数，再确认一次。",
   dropUnread: "还没有读到当前修订，暂不能删除。",
   yearOld: "{{year}} 年的说法，比现有最新的 {{newest}} 年早 {{age}} 年；早 {{limit}} 年以上的记为旧",
-  yearOf: "{{year}} 年的说法",
 };
 
 /** The same, English. */
@@ -87,7 +87,7 @@ export const en: WordsLike<typeof zh> = {
   range: "{{first}}–{{last}}",
   facts: "facts: {{facts}}",
   more: "firms: {{enterprises}}, supplies: {{supplies}}",
-  supplyYears: "supplies of {{first}}–{{last}}",
+  ofYears: " ({{first}}–{{last}})",
   notLoaded: {
     plan: "Not loaded: start the service again to load it",
     recipes: "Not loaded: liantu load-recipes loads them",
@@ -108,8 +108,8 @@ export const en: WordsLike<typeof zh> = {
   realOnly: "Real facts only",
   notice:
     "{{firms}} example firms and their {{supplies}} purchases were made up by a program (seed {{seed}}) and stand for no real firm; a real firm never carries a simulated figure or link.",
-  noticeUnknown:
-    "Example firms and their purchases were made up by a program and stand for no real firm; a real firm never carries a simulated figure or link.",
+  noticeUnseeded:
+    "{{firms}} example firms and their {{supplies}} purchases were made up by a program and stand for no real firm; a real firm never carries a simulated figure or link.",
   noticeLabel: "This page contains simulated facts",
   drop: "Delete simulated data for good…",
   dropTitle: "Delete simulated data for good?",
@@ -120,11 +120,10 @@ export const en: WordsLike<typeof zh> = {
   dropCancel: "Keep them",
   dropping: "Deleting…",
   dropped: "{{removed}} simulated facts deleted; revision {{revision}}.",
-  dropFailed: "The simulated data was not deleted",
+  dropWhat: "the outcome of the deletion",
   dropStale:
     "The data changed before you confirmed, and was read again: check the counts above, then confirm once more.",
   dropUnread: "The current revision is not known yet, so nothing can be deleted.",
   yearOld:
     "A statement of {{year}}, {{age}} years before the newest of {{newest}}; what is more than {{limit}} years older counts as old",
-  yearOf: "A statement of {{year}}",
 };

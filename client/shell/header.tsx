@@ -1,30 +1,33 @@
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useView } from "../state/use-view.ts";
 import { PAGES } from "../state/view.ts";
 import { ViewLink } from "../ui/view-link.tsx";
 import { Brand } from "./brand.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
+import { ScopeMenu } from "./scope-menu.tsx";
 import { Search } from "./search.tsx";
 import { useKey } from "./use-key.ts";
 
-/** The bar at the top: pages, search, language, theme, help. Under 1,100 px the pages fold into a menu. */
+/** The bar at the top: pages, facts in use, search, language, theme, help. A narrow one folds the pages into a menu. */
 export function Header() {
   const { t } = useTranslation();
   const [shown, show] = useState<"menu" | "search" | undefined>();
   const [help, setHelp] = useState(false);
-  const toggle = (part: "menu" | "search") => show((now) => (now === part ? undefined : part));
   useKey("?", () => setHelp((open) => !open));
-  useKey("/", () => {
-    show("search");
-    focusSearch();
-  });
+  const openSearch = () => {
+    flushSync(() => show("search"));
+    document.getElementById("search")?.focus();
+  };
+  useKey("/", openSearch);
   return (
     <header className="header" data-shown={shown}>
       <Brand />
       <nav className="nav" aria-label={t("nav.label")}>
         <PageLinks followed={() => show(undefined)} />
       </nav>
+      <ScopeMenu />
       <Search done={() => show(undefined)} />
       <div className="header-tools">
         <Preferences />
@@ -37,10 +40,7 @@ export function Header() {
           type="button"
           className="bare"
           aria-expanded={shown === "search"}
-          onClick={() => {
-            toggle("search");
-            if (shown !== "search") focusSearch();
-          }}
+          onClick={() => (shown === "search" ? show(undefined) : openSearch())}
         >
           {t("header.search")}
         </button>
@@ -48,7 +48,7 @@ export function Header() {
           type="button"
           className="bare"
           aria-expanded={shown === "menu"}
-          onClick={() => toggle("menu")}
+          onClick={() => show(shown === "menu" ? undefined : "menu")}
         >
           {t("header.menu")}
         </button>
@@ -56,11 +56,6 @@ export function Header() {
       {help && <HelpDialog close={() => setHelp(false)} />}
     </header>
   );
-}
-
-/** Puts the cursor into the search box once it is there. */
-function focusSearch(): void {
-  requestAnimationFrame(() => document.getElementById("search")?.focus());
 }
 
 function PageLinks({ followed }: { followed: () => void }) {

@@ -1,10 +1,14 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../state/use-view.ts";
+import { OLD_AFTER } from "../ui/age.ts";
+import { SimulatedMark } from "../ui/marks.tsx";
 
 const KEYS = [
   ["/", "search"],
   ["?", "help"],
+  ["l", "layers"],
+  ["s", "realOnly"],
   ["Esc", "close"],
   ["Tab", "tab"],
   ["↑ ↓", "move"],
@@ -40,7 +44,13 @@ export function HelpDialog({ close }: { close: () => void }) {
       <h3>{t("help.marks")}</h3>
       <dl className="pairs">
         <Pair term="¶" words={t("help.paragraph")} />
+        <Pair term="⇗" words={t("help.page")} />
         <Pair term="✎" words={t("help.judgement")} />
+        <Pair term={<SimulatedMark />} words={t("help.simulated")} />
+        <Pair
+          term={<span className="year-mark old">2009</span>}
+          words={t("help.old", { limit: OLD_AFTER })}
+        />
         <Pair term={<span className="key-box unrecorded" />} words={t("help.hollow")} />
         <Pair term={<span className="key-box service" />} words={t("help.round")} />
       </dl>

@@ -4,6 +4,7 @@ import type { SearchHit } from "../../graph-schema/api/resources.ts";
 import { useApi } from "../api.ts";
 import { nameIn, pathIn } from "../i18n/names.ts";
 import { useView } from "../state/use-view.ts";
+import { SimulatedMark } from "../ui/marks.tsx";
 import { sourceLabel } from "../ui/source-label.ts";
 import { excerptOf, groupHits } from "./search-groups.ts";
 
@@ -56,7 +57,9 @@ function HitText({ hit, text }: { hit: SearchHit; text: string }) {
   if (source?.type !== "plan-paragraph") {
     return (
       <>
-        <span>{nameIn(language, hit)}</span>
+        <span>
+          {nameIn(language, hit)} {hit.synthetic === true && <SimulatedMark />}
+        </span>
         <span className="note">{pathIn(language, hit.path)}</span>
       </>
     );

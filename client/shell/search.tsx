@@ -78,7 +78,7 @@ function SearchState({ search }: { search: SearchControl }) {
       <div className="search-state" role="status">
         <p>{t("search.empty", { q: text.trim() })}</p>
         <p className="note">{t("search.suggestion")}</p>
-        <p className="note">{t("search.notYet")}</p>
+        <p className="note">{t("search.inScope")}</p>
       </div>
     );
   }

@@ -11,6 +11,7 @@ export const NodeName = z.strictObject({
   kind: z.enum(NODE_KINDS),
   name: z.string(),
   nameEn: z.string().optional(),
+  synthetic: z.literal(true).optional().meta({ description: "present when a generator made the node" }),
 });
 
 /** A place with the places around it on the map asked for, nearest first: county, city, region, province. */
@@ -105,6 +106,7 @@ export const InputMaker = z.strictObject({
 export const RecipeInput = z.strictObject({
   feeds: Feeds,
   stage: Stage,
+  chains: z.array(NodeName).meta({ description: "that the input belongs to; none for a sector" }),
   class: z.enum(["inside", "unlocated", "elsewhere", "unrecorded", "unmapped"]),
   makers: z.array(InputMaker).meta({ description: "the nearest first, real before simulated" }),
   makersTotal: z.int().nonnegative(),

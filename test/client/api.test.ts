@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { addressOf, ask, shouldRetry } from "../../client/api.ts";
+import { act, addressOf, ask, shouldRetry } from "../../client/api.ts";
 import { ApiFailure, failureOf, unreachable } from "../../client/api-failure.ts";
 import { ERRORS } from "../../graph-schema/errors.ts";
 
@@ -31,8 +31,9 @@ describe("a question to the API", () => {
   });
 
   it("gives the answer when it is what the contract promises", async () => {
-    answer(200, JSON.stringify({ items: [], nextCursor: null, total: 0 }));
-    await expect(chains()).resolves.toEqual({ items: [], nextCursor: null, total: 0 });
+    const scope = { layers: ["plan"], loaded: ["plan"], years: "latest" };
+    answer(200, JSON.stringify({ items: [], nextCursor: null, total: 0, scope }));
+    await expect(chains()).resolves.toEqual({ items: [], nextCursor: null, total: 0, scope });
   });
 
   it("fails with what to do, in the reader's language, when it is refused", async () => {
@@ -71,6 +72,29 @@ describe("a question to the API", () => {
     given.abort();
     const asked = ask("listChains", { params: {}, query: {} }, { language: "zh", signal: given.signal });
     await expect(asked).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
+
+describe("a change through the API", () => {
+  const drop = () =>
+    act("dropLayer", { params: { layer: "simulated" }, seen: "r3-0123abcd" }, { language: "zh" });
+
+  it("names the revision that was seen, and gives what was done", async () => {
+    const asked = vi.fn(
+      async (_address: string, _how: RequestInit) =>
+        new Response(JSON.stringify({ layer: "simulated", removed: 7, revision: "r4-89abcdef" })),
+    );
+    vi.stubGlobal("fetch", asked);
+    await expect(drop()).resolves.toEqual({ layer: "simulated", removed: 7, revision: "r4-89abcdef" });
+    const [address, how] = asked.mock.calls[0] ?? [];
+    expect(address).toBe("/api/v1/layers/simulated");
+    expect(how?.method).toBe("DELETE");
+    expect(new Headers(how?.headers).get("if-match")).toBe('"r3-0123abcd"');
+  });
+
+  it("fails when the data has moved on since", async () => {
+    answer(409, JSON.stringify({ ...problem, status: 409, code: "REVISION_STALE" }));
+    await expect(drop()).rejects.toMatchObject({ code: "REVISION_STALE", retry: false });
   });
 });
 

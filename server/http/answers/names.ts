@@ -4,16 +4,17 @@ import type { GraphNode, Place, Source } from "../../../graph-schema/nodes.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
 import type { PlaceTree } from "../../graph/place-tree.ts";
 
-/** A node by name. A source goes by its title, a report by the name of what it reports. */
+/** A node by name. A source goes by its title, a report by the name of what it reports. What is simulated says so. */
 export function nameOf(node: GraphNode, facts: FactIndex): NodeName {
   const { id, kind } = node;
   if (node.kind === "Source") return named({ id, kind }, node.title, node.titleEn);
-  if (node.kind !== "Report") return named({ id, kind }, node.name, node.nameEn);
+  const base = { id, kind, ...(node.synthetic === true ? { synthetic: true as const } : {}) };
+  if (node.kind !== "Report") return named(base, node.name, node.nameEn);
   const indicator = facts.node("Indicator", node.indicator);
-  return named({ id, kind }, indicator?.name ?? id, indicator?.nameEn);
+  return named(base, indicator?.name ?? id, indicator?.nameEn);
 }
 
-function named(node: Pick<NodeName, "id" | "kind">, name: string, nameEn: string | undefined): NodeName {
+function named(node: Omit<NodeName, "name" | "nameEn">, name: string, nameEn: string | undefined): NodeName {
   return { ...node, name, ...(nameEn === undefined ? {} : { nameEn }) };
 }
 
