@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { dayInChina } from "../../graph-schema/api/map-year.ts";
 import type { Graph } from "../../graph-schema/facts.ts";
 import type { Layer } from "../../graph-schema/provenance.ts";
@@ -53,7 +52,7 @@ interface Kept {
 export function followStore(
   store: Pick<Store, "read" | "revision">,
   now: () => Date,
-  pause: () => Promise<unknown> = () => setImmediate(),
+  pause: () => Promise<unknown> = () => new Promise((go) => setImmediate(go)),
 ): CurrentGraph {
   const snapshots = new Map<string, Kept>();
   const graphNow = newestGraph(store);
