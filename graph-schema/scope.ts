@@ -17,6 +17,12 @@ export interface Scope {
 /** Every layer, and the newest statement of everything: what is asked when nothing else is. */
 export const WHOLE_SCOPE: Scope = { layers: Layer.options, years: "latest" };
 
+/** The newest statement of everything that no generator made: what 只看真实事实 asks. */
+export const REAL_SCOPE: Scope = {
+  layers: Layer.options.filter((layer) => layer !== "simulated"),
+  years: "latest",
+};
+
 /** Every fact the store holds, older statements too. */
 export const EVERYTHING: Scope = { layers: Layer.options, years: "all" };
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../graph-schema/errors.ts";
 import type { Layer } from "../graph-schema/provenance.ts";
+import { REAL_SCOPE, WHOLE_SCOPE } from "../graph-schema/scope.ts";
 import type { CurrentGraph } from "./graph/current-graph.ts";
 import { type Brought, bringLayers } from "./layers/bring-layers.ts";
 import type { Note } from "./layers/next-step.ts";
@@ -23,7 +24,7 @@ export interface FirstLoad {
   readonly pause?: number;
 }
 
-/** Brings the sets this product ships and reads the graph for the first time, beginning again for as long as the
+/** Brings the sets this product ships and makes ready what is asked first, everything and what is real, beginning again for as long as the
  *  store is away.
  *  @throws AppError when the store refuses for good: damaged, locked, full
  *  @throws Error named `AbortError` when the signal ends the waiting */
@@ -33,8 +34,8 @@ export async function firstLoad(means: FirstLoad): Promise<void> {
     try {
       const brought = await bringLayers(store, { withSample });
       loaded();
-      const snapshot = await graph.current();
-      tell(brought, snapshot, log);
+      tell(brought, await graph.current(WHOLE_SCOPE), log);
+      await graph.current(REAL_SCOPE);
       return;
     } catch (error) {
       const away = error instanceof AppError && ["STORE_UNAVAILABLE", "STORE_TIMEOUT"].includes(error.code);
