@@ -13,7 +13,14 @@ import {
 } from "./chain-draft.ts";
 import { type ChainFacts, groupBy } from "./chain-facts.ts";
 import type { Arrow, Block, ChainContent, Lane, PlanStage } from "./content.ts";
-import { emptyTexts, remarkOf, type StageFacts, type StageScope, summaryOf } from "./stage-words.ts";
+import {
+  emptyTexts,
+  remarkOf,
+  type StageFacts,
+  type StageScope,
+  summaryOf,
+  unplacedOf,
+} from "./stage-words.ts";
 import { tradesOf } from "./trades.ts";
 
 /** Everything that the lanes, the outline and the table of a chain show, in one language. The classes of
@@ -72,12 +79,14 @@ function planStage(
   const under = blocks.some((block) => block.stages.includes(stage.id));
   const shown = visibleMarks(marks, draft);
   const remark = remarkOf({ ...facts, marks: shown }, scope);
+  const unplaced = unplacedOf({ ...facts, marks: shown }, scope);
   return {
     ...box,
     order,
     summary: summaryOf(box, facts, scope),
     empty: under ? [] : emptyTexts(box, scope),
-    ...(under && remark !== "" ? { remark } : {}),
+    ...(under && remark !== undefined ? { remark } : {}),
+    ...(under && unplaced !== undefined ? { unplaced } : {}),
   };
 }
 

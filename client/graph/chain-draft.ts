@@ -38,6 +38,8 @@ export interface Draft {
   readonly classes: ReadonlyMap<string, Coverage>;
   /** Absent unless recipes colour the lanes. */
   readonly rates: ReadonlyMap<string, RecipeRate | null> | undefined;
+  /** Stages whose recipe coverage simulated facts entered. */
+  readonly simulatedRates: ReadonlySet<string>;
   readonly input: ContentInput;
 }
 
@@ -56,6 +58,9 @@ export function draftOf(input: ContentInput): Draft {
     simulated: only(isSimulatedFirm),
     classes: classesOf(input.findings),
     rates: input.recipe === undefined ? undefined : ratesOf(input.recipe),
+    simulatedRates: new Set(
+      (input.recipe?.rows ?? []).filter(({ synthetic }) => synthetic).map(({ about }) => about),
+    ),
     input,
   };
 }
@@ -119,15 +124,15 @@ export function visibleMarks(marks: readonly Mark[], { input }: Draft): Mark[] {
 export function boxOf(
   stage: Stage,
   { marks, synthetic }: { marks: readonly Mark[]; synthetic: boolean },
-  { classes, rates, input }: Draft,
+  { classes, rates, simulatedRates, input }: Draft,
 ): StageBox {
-  const coverage = classes.get(stage.id) ?? coverageOf(marks);
+  const entered = synthetic || marks.some((mark) => mark.synthetic && !isFirm(mark));
   return {
     id: stage.id,
     label: labelIn(input.view.language, stage),
     nature: stage.nature,
-    coverage,
-    synthetic: synthetic || marks.some((mark) => mark.synthetic && !isFirm(mark)),
+    coverage: classes.get(stage.id) ?? coverageOf(marks),
+    synthetic: rates === undefined ? entered : simulatedRates.has(stage.id),
     ...(rates === undefined ? {} : { rate: rates.get(stage.id) ?? null }),
   };
 }

@@ -18,6 +18,8 @@ export interface Mark {
   readonly shape: MarkShape;
   readonly coverage: Exclude<Coverage, "unrecorded">;
   readonly name: string;
+  /** The name as short as a picture needs it; absent when it is short enough. */
+  readonly short?: string;
   /** Where it lies, short; empty when there is nothing to add. */
   readonly note: string;
   /** Ids of the relationships behind it, ascending. */
@@ -68,8 +70,10 @@ export interface PlanStage extends StageBox {
   readonly order: number;
   /** Why nothing stands under it; empty when something does. */
   readonly empty: readonly EmptyText[];
-  /** A remark under its marks; absent when there is none. */
+  /** A remark under what hangs straight from it: that the plan is silent; absent when it is not. */
   readonly remark?: string;
+  /** A remark below everything: whose place is not known; absent when all are. */
+  readonly unplaced?: string;
 }
 
 /** A paragraph of an empty lane, or a step it offers. */

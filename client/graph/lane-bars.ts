@@ -121,7 +121,7 @@ function placeBarMarks(
   const more = block.hidden.length > 0 ? moreBox(block, setting) : undefined;
   const rows = Math.ceil((marks.length + (more === undefined ? 0 : 1)) / Math.max(1, lanes.length));
   const below = box.y + box.height;
-  let bottom = below;
+  const bottoms = new Map<number, number>();
   for (const [at, lane] of lanes.entries()) {
     const own: readonly SetMark[] = marks.slice(at * rows, (at + 1) * rows);
     const atEnd = at === lanes.length - 1 ? more : undefined;
@@ -130,16 +130,18 @@ function placeBarMarks(
     const roots = [{ id: box.id, points: [{ x: left + METRICS.spineInset, y: below }] }];
     const spot = { x: left, y: below + METRICS.belowFiner, lane };
     placeMarks(own, spot, { block, roots, more: atEnd, setting, pieces });
-    bottom = Math.max(bottom, spot.y + rowsHeight(own, atEnd !== undefined));
+    bottoms.set(lane, spot.y + rowsHeight(own, atEnd !== undefined));
   }
+  const bottom = Math.max(below, ...bottoms.values());
   const item = simulated === undefined ? undefined : setSimulated(simulated, setting);
   if (item === undefined) return bottom;
-  const [lane = 0] = lanes;
-  const spot = { x: frames[lane]?.left ?? box.x, y: bottom + METRICS.belowFiner, lane };
+  const lowest = (lane: number) => bottoms.get(lane) ?? below;
+  const lane = [...lanes].sort((a, b) => lowest(a) - lowest(b))[0] ?? 0;
+  const spot = { x: frames[lane]?.left ?? box.x, y: lowest(lane) + METRICS.belowFiner, lane };
   const head = placeSimulatedRows(item, spot, work);
   const spine = { x: spot.x + METRICS.spineInset, y: below };
   const line = { id: `part-of~${box.id}~${head.id}`, kind: "part-of", from: box.id, to: head.id } as const;
   const serves = [head.id, ...item.block.marks.map(({ id }) => markId(item.block, id))];
   pieces.lines.push({ ...line, points: [spine, { x: spine.x, y: head.y }], style: "essential", serves });
-  return spot.y + item.height;
+  return Math.max(bottom, spot.y + item.height);
 }

@@ -58,7 +58,12 @@ export type Item = { readonly height: number } & (
     }
   | SimulatedItem
   | { readonly kind: "folded"; readonly stage: string; readonly blocks: readonly Block[] }
-  | { readonly kind: "remark"; readonly stage: string; readonly lines: readonly string[] }
+  | {
+      readonly kind: "remark";
+      readonly name: "remark" | "unplaced";
+      readonly stage: string;
+      readonly lines: readonly string[];
+    }
 );
 
 /** Everything under one stage of the plan but the bars that it shares with others, in order. */
@@ -69,19 +74,25 @@ export function itemsUnder(stage: PlanStage, content: CutContent, setting: Setti
     .map((block) => setBlock(block, setting));
   const simulated = own.flatMap((block) => setSimulated(block, setting) ?? []);
   const folded = content.folded.get(stage.id) ?? [];
-  const remark: Item[] = [];
-  if (stage.remark !== undefined) {
-    const width = setting.grid.box - METRICS.trunkInset - 6;
-    const lines = wrapText(stage.remark, TYPE.text, { width, measure: setting.measure });
-    remark.push({ kind: "remark", stage: stage.id, lines, height: lines.length * TYPE.text.lineHeight });
-  }
-  const after = items.findIndex((item) => item.kind === "block" && item.finer.length > 0);
-  const at = after === -1 ? items.length : after;
   const rest: Item[] =
     folded.length === 0
       ? []
       : [{ kind: "folded", stage: stage.id, blocks: folded, height: METRICS.rowHeight }];
-  return [...items.slice(0, at), ...remark, ...items.slice(at), ...rest, ...simulated];
+  const after = items.findIndex((item) => item.kind === "block" && item.finer.length > 0);
+  const at = after === -1 ? items.length : after;
+  const remark = remarkItem("remark", { id: stage.id, text: stage.remark }, setting);
+  const unplaced = remarkItem("unplaced", { id: stage.id, text: stage.unplaced }, setting);
+  return [...items.slice(0, at), ...remark, ...items.slice(at), ...rest, ...unplaced, ...simulated];
+}
+
+function remarkItem(
+  name: "remark" | "unplaced",
+  { id, text }: { id: string; text: string | undefined },
+  { grid, measure }: Setting,
+): Item[] {
+  if (text === undefined) return [];
+  const lines = wrapText(text, TYPE.text, { width: grid.box - METRICS.trunkInset - 6, measure });
+  return [{ kind: "remark", name, stage: id, lines, height: lines.length * TYPE.text.lineHeight }];
 }
 
 /** Breaks the words of a block and gives each finer stage its place. */
@@ -126,7 +137,7 @@ export function rowsHeight(marks: readonly SetMark[], more: boolean): number {
 export function setMark(mark: Mark, { grid, measure }: Setting): SetMark {
   const width = grid.box - METRICS.textInset - 12;
   const bold = { ...TYPE.name, bold: true };
-  const name = wrapText(mark.name, bold, { width, measure });
+  const name = wrapText(mark.short ?? mark.name, bold, { width, measure });
   const nameWidth = widest(name, bold, measure);
   const oneLine = nameWidth + METRICS.nameToNote + measure(mark.note, TYPE.note) <= width;
   if (mark.note === "" || (name.length === 1 && oneLine)) {

@@ -82,11 +82,12 @@ function rateEntries(
 }
 
 function tradeEntries(
-  { trades }: ChainContent,
+  { trades: all }: ChainContent,
   { say, colour }: { say: Say; colour: Colours },
 ): LegendEntry[] {
   const line = (dashes: string) =>
     `<path d="M0 6H13" stroke="${colour.hatch}" stroke-width="2"${dashes}/><path d="M10 2.8L14 6L10 9.2" fill="none" stroke="${colour.hatch}" stroke-width="1.4"/>`;
+  const trades = all.filter(({ synthetic }) => !synthetic);
   const entries: LegendEntry[] = [];
   if (trades.some(({ old }) => !old))
     entries.push({ id: "trade", image: line(""), text: say("legend.trade") });

@@ -6,6 +6,7 @@ import { nameIn } from "../i18n/names.ts";
 import type { Language } from "../state/view.ts";
 import { type ChainFacts, compare, groupBy } from "./chain-facts.ts";
 import type { Coverage, Mark, MarkShape, Say } from "./content.ts";
+import { briefFirm } from "./firm-names.ts";
 import { around, briefPath } from "./place-names.ts";
 
 /** What the marks of a stage are read from. */
@@ -132,6 +133,7 @@ function enterpriseMark(key: string, group: readonly Makes[], context: MarkConte
       shape: enterprise.role === "leader" ? "leader" : "enterprise",
       coverage: whereabouts(sites, context),
       name: nameIn(language, enterprise),
+      ...shortOf(nameIn(language, enterprise)),
       note: joined(say, [
         synthetic && say("note.simulated"),
         enterprise.role === "leader" && say("note.leader"),
@@ -143,6 +145,11 @@ function enterpriseMark(key: string, group: readonly Makes[], context: MarkConte
       layers: layersOf(group, context),
     },
   ];
+}
+
+function shortOf(name: string): Pick<Mark, "short"> {
+  const short = briefFirm(name);
+  return short === name ? {} : { short };
 }
 
 const QUALITIES = ["site", "registered", "estimated"] as const;

@@ -42,14 +42,14 @@ export function placeItem(item: Item, spot: Spot, work: ItemWork): void {
 }
 
 function placeRemark(
-  { lines, stage, height }: Extract<Item, { kind: "remark" }>,
+  { lines, name, stage, height }: Extract<Item, { kind: "remark" }>,
   spot: Spot,
   { setting, pieces }: ItemWork,
 ): void {
   const width = widest(lines, TYPE.text, setting.measure);
   const label = textLabel({ lines, width, x: spot.x, y: spot.y + height / 2 });
   const speech = lines.join("");
-  pieces.texts.push({ kind: "text", id: `remark~${stage}`, label, lane: spot.lane, stage, speech });
+  pieces.texts.push({ kind: "text", id: `${name}~${stage}`, label, lane: spot.lane, stage, speech });
 }
 
 function placeFolded(

@@ -33,11 +33,18 @@ export function summaryOf(box: StageBox, { marks, simulated }: StageFacts, scope
   const located = firms.some((mark) => mark.located);
   return [
     placesText(places, scope),
-    firms.length > 0 && say(located ? "summary.enterprises" : "summary.unlocated", { count: firms.length }),
-    simulated > 0 && say("summary.simulated", { count: simulated }),
+    firms.length > 0 && say(firmsKey(places.length, located), { count: firms.length }),
+    simulated > 0 &&
+      say(marks.length > 0 ? "summary.simulated" : "summary.onlySimulated", { count: simulated }),
   ]
     .filter((part) => part !== false && part !== "")
     .join(say("summary.separator"));
+}
+
+/** Beside places a number is enough; alone it is said what is counted, and that nobody is somewhere. */
+function firmsKey(places: number, located: boolean) {
+  if (!located) return "summary.unlocated" as const;
+  return places > 0 ? ("summary.firms" as const) : ("summary.enterprises" as const);
 }
 
 function rateWords(rate: NonNullable<StageBox["rate"]> | null, { say, province }: StageScope): string {
@@ -55,19 +62,21 @@ function placesText(places: readonly Mark[], { say, place, province }: StageScop
     : say("summary.elsewhere", { place, all });
 }
 
-/** What is to be minded of the marks under a stage: that the plan is silent on it, and whose place is not known.
- *  Lines; empty when there is nothing to mind. */
-export function remarkOf({ marks, simulated }: StageFacts, { say, layers }: StageScope): string {
+/** That the plan is silent on a stage of which others speak, or that there are simulated firms only; `undefined` when
+ *  there is nothing to mind. */
+export function remarkOf({ marks, simulated }: StageFacts, { say, layers }: StageScope): string | undefined {
   const isPlan = (mark: Mark) => mark.layers.includes("plan");
   const others = marks.filter((mark) => !isPlan(mark));
   const silent = layers.includes("plan") && !marks.some(isPlan);
-  const unlocated = marks.filter(({ located }) => !located).length;
-  const lines = [
-    silent && others.length > 0 && say("lane.silent", { count: others.length }),
-    marks.length === 0 && simulated > 0 && say("lane.onlySimulated", { layers: layersText({ say, layers }) }),
-    unlocated > 0 && say("lane.unlocated", { count: unlocated }),
-  ];
-  return lines.filter((line) => line !== false).join("\n");
+  if (silent && others.length > 0) return say("lane.silent", { count: others.length });
+  if (marks.length > 0 || simulated === 0) return undefined;
+  return say("lane.onlySimulated", { layers: layersText({ say, layers }) });
+}
+
+/** How many enterprises under a stage are nowhere; `undefined` when all are somewhere. */
+export function unplacedOf({ marks }: StageFacts, { say }: StageScope): string | undefined {
+  const count = marks.filter(({ located }) => !located).length;
+  return count === 0 ? undefined : say("lane.unlocated", { count });
 }
 
 /** The layers that could have said something of a place or firm, in words. */

@@ -4,8 +4,8 @@ import { type Step, shortestPath } from "./shortest-path.ts";
 
 /** Where lines may run upright: px left of a column, in the white between it and the one before. */
 const TRACKS = [4, 9, 20, 25, 30] as const;
-/** Between a line and what it passes. */
-const CLEARANCE = 2;
+/** Between a line and the words and boxes it passes; words have some white of their own. */
+const CLEARANCE = { words: 2, box: 4 } as const;
 /** What a corner costs, in px of way. */
 const CORNER = 16;
 /** How much more a way costs where a line of other firms runs already, and how much less beside one of the same. */
@@ -26,7 +26,10 @@ export function tradeGrid(picture: LanePicture, ends: readonly Point[]): TradeGr
   const { boxes, marks, texts, width, pitch } = picture;
   const words = [...marks.flatMap((mark) => mark.labels), ...texts.map(({ label }) => label)].map(areaOf);
   const dots = marks.map(({ x, y }) => ({ x: x - 8, y: y - 8, width: 16, height: 16 }));
-  const solids = [...boxes, ...dots, ...words].map(grown);
+  const solids = [
+    ...boxes.map((box) => grown(box, CLEARANCE.box)),
+    ...[...dots, ...words].map((area) => grown(area, CLEARANCE.words)),
+  ];
   const columns: number[] = [];
   for (let left: number = METRICS.left; left < width; left += pitch) columns.push(left);
   const upright = columns.flatMap((left) => TRACKS.map((track) => left - track)).filter((x) => x > 1);
@@ -39,9 +42,8 @@ export function tradeGrid(picture: LanePicture, ends: readonly Point[]): TradeGr
   };
 }
 
-function grown({ x, y, width, height }: Rectangle): Rectangle {
-  const more = 2 * CLEARANCE;
-  return { x: x - CLEARANCE, y: y - CLEARANCE, width: width + more, height: height + more };
+function grown({ x, y, width, height }: Rectangle, by: number): Rectangle {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 function ascending(values: readonly number[]): number[] {
@@ -110,7 +112,7 @@ function isBlocked({ solids }: TradeGrid, a: Point, b: Point, ends: readonly Poi
       left < x + width &&
       bottom > y &&
       top < y + height &&
-      !ends.some((end) => end.y === a.y && a.y === b.y && right <= end.x && x >= end.x - 4),
+      !ends.some((end) => end.y === a.y && a.y === b.y && right <= end.x && x >= end.x - 8),
   );
 }
 

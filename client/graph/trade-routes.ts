@@ -11,7 +11,7 @@ type End = PlacedMark | PlacedBox;
 const WIDEST = 6;
 
 /** Draws what firms sell to each other in the white between columns and rows, from mark to mark: over no words and no
- *  box. A seller stands where it makes what it sells, a buyer where it is nearest. A trade of a firm that is not in the
+ *  box. A seller stands where it makes what it sells, a buyer at the last stage of the chain that it makes. A trade of a firm that is not in the
  *  picture, or among simulated firms that are folded away, is left to the drawer and the table.
  *  @returns in the order of the trades */
 export function routeTrades(picture: LanePicture, { trades, blocks }: CutContent): PlacedTrade[] {
@@ -20,7 +20,7 @@ export function routeTrades(picture: LanePicture, { trades, blocks }: CutContent
   const homes = homesOf(blocks);
   const pairs = trades.flatMap((trade) => {
     const seller = sellerOf(trade, ends.get(trade.from) ?? [], homes);
-    const buyer = nearestTo(seller, ends.get(trade.to) ?? []);
+    const buyer = buyerOf(seller, ends.get(trade.to) ?? []);
     return seller === undefined || buyer === undefined || seller === buyer ? [] : [{ trade, seller, buyer }];
   });
   const points = pairs.flatMap(({ seller, buyer }) => [doorOf(seller), doorOf(buyer)]);
@@ -76,10 +76,11 @@ function sellerOf(
   return ends.find(makesIt) ?? ends[0];
 }
 
-function nearestTo(seller: End | undefined, ends: readonly End[]): End | undefined {
+/** The last of its marks along the chain, where what a firm buys ends up; of several in one lane the nearest. */
+function buyerOf(seller: End | undefined, ends: readonly End[]): End | undefined {
   if (seller === undefined) return undefined;
-  const distance = (end: End) => Math.abs(end.lane - seller.lane) * 10_000 + Math.abs(end.y - seller.y);
-  return [...ends].sort((a, b) => distance(a) - distance(b))[0];
+  const distance = (end: End) => Math.abs(end.y - seller.y);
+  return [...ends].sort((a, b) => b.lane - a.lane || distance(a) - distance(b))[0];
 }
 
 /** Where a trade leaves or enters: the left side, which has no words. */

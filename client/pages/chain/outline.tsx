@@ -80,7 +80,14 @@ function OutlineStage(props: StageProps) {
           </button>
         ),
       )}
-      {stage.remark !== undefined && <p className="outline-note">{stage.remark}</p>}
+      {[stage.remark, stage.unplaced].map(
+        (text) =>
+          text !== undefined && (
+            <p key={text} className="outline-note">
+              {text}
+            </p>
+          ),
+      )}
     </li>
   );
 }

@@ -38,7 +38,7 @@ const zh = {
   links: {
     title: "谁供给谁",
     count: "{{count}} 条真实的说法，涉及 {{pairs}} 对买卖双方",
-    none: "打开的数据层里没有这条链上的采购记载；没有记载不等于没有采购。",
+    none: "打开的数据层里没有这条链上真实采购的记载；没有记载不等于没有采购。",
     seller: "卖方",
     buyer: "买方",
     stage: "环节",
@@ -113,7 +113,7 @@ const en: WordsLike<typeof zh> = {
   links: {
     title: "Who supplies whom",
     count: "{{count}} real statements about {{pairs}} pairs of seller and buyer",
-    none: "The layers that are on record no purchase in this chain; that none is recorded does not mean there is none.",
+    none: "The layers that are on record no real purchase in this chain; that none is recorded does not mean there is none.",
     seller: "Seller",
     buyer: "Buyer",
     stage: "Stage",

@@ -201,6 +201,7 @@ describe("what a producer lacks", () => {
       ...provenance,
     },
     stage: stage(id),
+    chains: [],
     class: verdict,
     makers: [],
     makersTotal: 0,
