@@ -147,7 +147,8 @@ export const PlaceDetail = z.strictObject({
 });
 
 /** An enterprise, what it makes and where, whom it buys from and sells to, and what is reported of it. `supplies` holds
- *  both what it buys (`to` is the enterprise) and what it sells. */
+ *  both what it buys (`to` is the enterprise) and what it sells; `locatedIn` and `places` also tell where the others
+ *  of those purchases are. */
 export const EnterpriseDetail = z.strictObject({
   enterprise: Enterprise,
   chains: z.array(Chain),

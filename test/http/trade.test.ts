@@ -161,6 +161,13 @@ describe("what is carried of an enterprise", () => {
     expect(names(sources)).toEqual(expect.arrayContaining(["page", "reason"]));
   });
 
+  it("is also where those are whom it trades with", async () => {
+    const { locatedIn, places } = await get("/enterprises/enterprise:buyer");
+    expect(locatedIn.map(({ from }: { from: string }) => from)).toContain("enterprise:seller");
+    const held = places.map(({ place }: { place: { id: string } }) => place.id);
+    expect(locatedIn.every(({ to }: { to: string }) => held.includes(to))).toBe(true);
+  });
+
   it("names the place where only the origin of what it buys is known", async () => {
     const { supplies, names: named } = await get("/enterprises/enterprise:maker");
     expect(names(supplies)).toEqual(["enterprise.maker~enterprise.buyer", "place.city~enterprise.maker"]);

@@ -31,16 +31,17 @@ export function enterpriseRoutes(api: Api): void {
     const { facts } = view;
     const enterprise = facts.node("Enterprise", params.id);
     if (enterprise === undefined) throw notFound("id", params.id);
+    const trade = tradeOf(suppliesOf(new Set([enterprise.id]), facts), TRADE);
+    const firms = new Set([enterprise.id, ...trade.supplies.flatMap(({ from, to }) => [from, to])]);
     const records = {
       specialities: [],
       makes: facts.from("MAKES", enterprise.id),
-      locatedIn: facts.from("LOCATED_IN", enterprise.id),
+      locatedIn: [...firms].flatMap((id) => facts.from("LOCATED_IN", id)),
     };
     const stages = stagesIn(records, view);
     const chains = chainsOf(stages, view.stages);
     const { reports, indicators } = reportedOf(enterprise.id, facts);
     const owns = unique([...facts.from("OWNS", enterprise.id), ...facts.to("OWNS", enterprise.id)]);
-    const trade = tradeOf(suppliesOf(new Set([enterprise.id]), facts), TRADE);
     const others = [enterprise, ...chains, ...reports, ...indicators, ...owns, ...trade.supplies];
     const bundle = bundleOf(records, { stages, others }, view);
     const parts = tradeParts(trade, [enterprise.id], facts);
