@@ -1,33 +1,91 @@
 import { useTranslation } from "react-i18next";
+import { isRelationship } from "../../../graph-schema/facts.ts";
+import { useApi } from "../../api.ts";
+import { factTitle } from "../../drawer/fact-title.ts";
+import { nameIn } from "../../i18n/names.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
 import { useView } from "../../state/use-view.ts";
+import { SimulatedMark } from "../../ui/marks.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { factGroups } from "./facts-behind.ts";
 import { useDetail } from "./use-things.ts";
 
-/** The facts behind a finding by kind, each a link to its sentence. Their names come in one request, that of the
- *  thing itself. */
+/** How many facts of a finding are listed: the page of facts has them all. */
+const LISTED = 50;
+
+/** The facts behind a finding by kind, each a link to its sentence: those that record something first, no more than
+ *  fifty. Most names come in one request, that of the thing itself; the others one by one. */
 export function FactList(props: { kind: string; about: string; name: string; facts: readonly string[] }) {
   const { t } = useTranslation(["analyses", "common"]);
-  const { language, open } = useView().view;
-  const groups = factGroups(props.facts, useDetail(props.kind, props.about), language);
+  const { language } = useView().view;
+  const detail = useDetail(props.kind, props.about);
+  const groups = firstOf(factGroups(props.facts, detail, language), LISTED);
+  const total = props.facts.length;
   return (
-    <dl className="pairs" aria-label={t("factsList", { about: props.name })}>
-      {groups.map(({ kind, facts }) => (
-        <div key={kind ?? ""} className="findings-group">
-          <dt>{kind === undefined ? t("common:evidence.note") : t(`common:kind.${kind}`)}</dt>
-          <dd>
-            <ul>
-              {facts.map(({ id, title }) => (
-                <li key={id}>
-                  <ViewLink to={{ open: id }} aria-current={open === id ? "true" : undefined}>
-                    {title}
-                  </ViewLink>
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="pairs" aria-label={t("factsList", { about: props.name })}>
+        {groups.map(({ kind, facts }) => (
+          <div key={kind ?? ""} className="findings-group">
+            <dt>{kind === undefined ? t("common:evidence.note") : t(`common:kind.${kind}`)}</dt>
+            <dd>
+              <ul>
+                {facts.map(({ id, title }) => (
+                  <li key={id}>
+                    {title === undefined ? <AskedFact id={id} /> : <FactLink id={id} title={title} />}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="note">
+        {total > LISTED && `${t("factsShown", { shown: LISTED, total: formatNumber(total) })} `}
+        <ViewLink to={{ page: "facts", parameters: { about: props.about } }}>
+          {t("factsAll", { about: props.name })}
+        </ViewLink>
+      </p>
+    </>
+  );
+}
+
+/** The first facts of groups, in order; groups that nothing is left of are left out. */
+function firstOf<Group extends { readonly facts: readonly unknown[] }>(
+  groups: readonly Group[],
+  most: number,
+): Group[] {
+  let left = most;
+  return groups.flatMap((group) => {
+    const facts = group.facts.slice(0, left);
+    left -= facts.length;
+    return facts.length === 0 ? [] : [{ ...group, facts }];
+  });
+}
+
+function FactLink({ id, title }: { id: string; title: string }) {
+  const { open } = useView().view;
+  return (
+    <ViewLink to={{ open: id }} aria-current={open === id ? "true" : undefined}>
+      {title}
+    </ViewLink>
+  );
+}
+
+/** A fact that must be asked for to be named; called by its id until it is. */
+function AskedFact({ id }: { id: string }) {
+  const { language } = useView().view;
+  const { data } = useApi("getFact", { id }, {});
+  if (data === undefined) return <FactLink id={id} title={id} />;
+  const { fact, names } = data;
+  const title = isRelationship(fact)
+    ? factTitle(fact, names, language)
+    : "name" in fact
+      ? nameIn(language, fact)
+      : id;
+  return (
+    <>
+      <FactLink id={id} title={title} />{" "}
+      {fact.kind !== "Source" && fact.synthetic === true && <SimulatedMark />}
+    </>
   );
 }

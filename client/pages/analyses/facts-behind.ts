@@ -13,18 +13,17 @@ import type { Language } from "../../state/view.ts";
 /** Everything known of the thing a row is about. */
 export type Detail = ChainDetail | StageDetail | PlaceDetail | EnterpriseDetail;
 
-/** Facts of a kind, each with what to call it. */
+/** Facts of a kind, each with what to call it; absent when the detail does not hold it. */
 export interface FactGroup {
   /** Absent when the prefix of the ids is none of ours. */
   readonly kind: FactKind | undefined;
-  readonly facts: readonly { id: string; title: string }[];
+  readonly facts: readonly { id: string; title: string | undefined }[];
 }
 
 /** What only says how things nest; read last. */
 const NESTING: readonly (FactKind | undefined)[] = ["PART_OF", "WITHIN", "FEEDS"];
 
-/** The facts behind a finding by kind, those that record something first, in the order of the finding. A fact that
- *  the detail does not hold is called by its id.
+/** The facts behind a finding by kind, those that record something first, in the order of the finding.
  *  @param detail of the thing the finding is about; absent while it is read */
 export function factGroups(
   ids: readonly string[],
@@ -35,7 +34,7 @@ export function factGroups(
   const names = detail === undefined ? [] : namesIn(detail);
   const titled = ids.map((id) => {
     const fact = known.get(id);
-    return { id, title: fact === undefined ? id : factTitle(fact, names, language) };
+    return { id, title: fact === undefined ? undefined : factTitle(fact, names, language) };
   });
   const kinds = [...new Set(ids.map(kindOfId))];
   return [
@@ -46,11 +45,12 @@ export function factGroups(
 
 function relationshipsIn(detail: Detail): Relationship[] {
   const feeds = "feeds" in detail ? detail.feeds : [];
-  return [...detail.partOf, ...detail.specialities, ...detail.makes, ...detail.locatedIn, ...feeds];
+  const { partOf, specialities, makes, locatedIn, supplies } = detail;
+  return [...partOf, ...specialities, ...makes, ...locatedIn, ...supplies, ...feeds];
 }
 
 function namesIn(detail: Detail): (Named & { readonly id: string })[] {
   const chains = "chains" in detail ? detail.chains : [detail.chain];
   const places = detail.places.flatMap(({ place, path }) => [place, ...path]);
-  return [...detail.stages, ...detail.enterprises, ...places, ...chains];
+  return [...detail.stages, ...detail.enterprises, ...places, ...chains, ...detail.names];
 }

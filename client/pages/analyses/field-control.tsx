@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../state/use-view.ts";
 import type { Field, ThingKind } from "./form-fields.ts";
+import { useFirms } from "./use-firms.ts";
 import { useThings } from "./use-things.ts";
 
 /** What every control is given. */
@@ -25,7 +26,11 @@ export function FieldControl(props: ControlProps) {
     case "choice":
       return <ChoiceControl {...props} options={control.options} />;
     case "thing":
-      return <ThingControl {...props} kind={control.kind} />;
+      return control.kind === "Enterprise" ? (
+        <FirmControl {...props} />
+      ) : (
+        <ThingControl {...props} kind={control.kind} extra={control.extra ?? []} />
+      );
     case "number":
       return <NumberControl {...props} {...control} />;
     case "text":
@@ -62,15 +67,18 @@ function ChoiceControl(props: ControlProps & { options: Options }) {
   );
 }
 
-function ThingControl(props: ControlProps & { kind: ThingKind }) {
+function ThingControl(props: ControlProps & { kind: ThingKind; extra: Options }) {
   const { t } = useTranslation(["analyses", "common"]);
   const { map, language } = useView().view;
   const { things, total, state } = useThings(props.kind, map);
   const [open, close] = language === "zh" ? ["（", "）"] : [" (", ")"];
-  const options = things.map(({ id, name, where }) => ({
-    value: id,
-    label: where === "" ? name : `${name}${open}${where}${close}`,
-  }));
+  const options = [
+    ...props.extra,
+    ...things.map(({ id, name, where }) => ({
+      value: id,
+      label: where === "" ? name : `${name}${open}${where}${close}`,
+    })),
+  ];
   const more = total > things.length ? t("first", { total, shown: things.length }) : undefined;
   const none = {
     pending: t("common:state.loading"),
@@ -88,7 +96,27 @@ function ThingControl(props: ControlProps & { kind: ThingKind }) {
   );
 }
 
+/** An enterprise, found by typing: there are too many to list. */
+function FirmControl(props: ControlProps) {
+  const { t } = useTranslation(["analyses", "common"]);
+  const [typed, type] = useState("");
+  const { firms, total, searching } = useFirms(typed, props.value);
+  const more = total > firms.length && typed !== "" ? t("typeMore") : undefined;
+  const none = typed === "" ? t("typeName") : searching ? t("common:search.searching") : t("nothing");
+  return (
+    <ListControl
+      {...props}
+      options={firms.map(({ id, name }) => ({ value: id, label: name }))}
+      footer={more}
+      none={none}
+      loading={searching}
+      onType={type}
+    />
+  );
+}
+
 /** A list that can be searched by name.
+ *  @param onType hears what is typed where the options follow it; else the options are filtered here
  *  @param footer what stands below the list
  *  @param none what stands in place of an empty list */
 function ListControl(
@@ -97,10 +125,12 @@ function ListControl(
     footer?: string | undefined;
     none?: string;
     loading?: boolean;
+    onType?: (text: string) => void;
   },
 ) {
   const { t } = useTranslation("analyses");
-  const { field, value, options, onChoose } = props;
+  const { field, value, options, onChoose, onType } = props;
+  const filter = (text: string, option?: { label?: unknown }) => fits(text, String(option?.label ?? ""));
   return (
     <Select<string>
       {...describedBy(props)}
@@ -111,7 +141,7 @@ function ListControl(
       placeholder={t("select")}
       notFoundContent={props.none ?? t("nothing")}
       loading={props.loading === true}
-      showSearch={{ filterOption: (text, option) => fits(text, String(option?.label ?? "")) }}
+      showSearch={onType === undefined ? { filterOption: filter } : { filterOption: false, onSearch: onType }}
       allowClear={!field.required && field.initial === undefined}
       onChange={(chosen?: string) => onChoose(chosen)}
       popupRender={(list) => (

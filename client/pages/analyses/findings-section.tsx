@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { Findings, MeasureDescription } from "../../../graph-schema/findings.ts";
-import { downloadFile, fileName } from "../../export/download-file.ts";
+import { DownloadButtons } from "../../export/download-buttons.tsx";
 import { useView } from "../../state/use-view.ts";
+import { SimulatedMark } from "../../ui/marks.tsx";
+import { scopeWords } from "../../ui/scope-words.ts";
 import { Empty } from "../../ui/states.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
-import { csvOfFindings } from "./csv-of-findings.ts";
 import { amountIn, classWords, tallyOf, wordsOf } from "./finding-words.ts";
+import { findingsTable } from "./findings-export.ts";
 import { FindingsTable } from "./findings-table.tsx";
 import { sortFindings, sortingOf } from "./sort-findings.ts";
 import { useThings } from "./use-things.ts";
@@ -19,19 +21,7 @@ export function FindingsSection(props: { findings: Findings; description: Measur
   const sorting = sortingOf(sort);
   const rows = sortFindings(findings.rows, sorting, { classes: description.classes, nameOf: names });
   const boundary = findings.boundary === null ? t("anywhere") : names(findings.boundary);
-  const download = () => {
-    const csv = csvOfFindings(rows, props, {
-      language,
-      column: (name) => t(name),
-      nameOf: names,
-      yes: t("yes"),
-      no: t("no"),
-    });
-    const { period, revision } = findings;
-    const measure = wordsOf(description, language).title;
-    const name = fileName(t("file", { measure, boundary, period, revision }), "csv");
-    downloadFile(name, new Blob([csv], { type: "text/csv;charset=utf-8" }));
-  };
+  const table = () => findingsTable(rows, props, { language, nameOf: names, boundary });
   return (
     <section className="findings" aria-labelledby="findings">
       <div className="section-head">
@@ -40,11 +30,7 @@ export function FindingsSection(props: { findings: Findings; description: Measur
           <Tally {...props} />
         </span>
         <span className="findings-space" />
-        {rows.length > 0 && (
-          <button type="button" className="link" onClick={download}>
-            {t("csv")}
-          </button>
-        )}
+        {rows.length > 0 && <DownloadButtons table={table} />}
       </div>
       <Basis findings={findings} boundary={boundary} />
       <Caveats caveats={findings.caveats} />
@@ -92,9 +78,16 @@ function Basis({ findings, boundary }: { findings: Findings; boundary: string })
       <Line term={t("coverage")}>
         {share === undefined ? t("coverageUnknown") : `${share.number} ${share.unit}`}
       </Line>
+      <Line term={t("asked")}>{scopeWords(findings.scope, language)}</Line>
       <Line term={t("layers")}>{layers === "" ? t("noLayer") : layers}</Line>
       <Line term={t("simulated")}>
-        {findings.synthetic ? <span className="synthetic-mark">{t("simulatedIn")}</span> : t("simulatedOut")}
+        {findings.synthetic ? (
+          <>
+            <SimulatedMark /> {t("simulatedIn")}
+          </>
+        ) : (
+          t("simulatedOut")
+        )}
       </Line>
       <Line term={t("definition")}>{findings.definition}</Line>
       <Line term={t("revision")}>{findings.revision}</Line>

@@ -3,7 +3,9 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding, MeasureDescription } from "../../../graph-schema/findings.ts";
 import { useView } from "../../state/use-view.ts";
+import { SimulatedMark } from "../../ui/marks.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
+import { usePaged } from "../place/pager.tsx";
 import { FactList } from "./fact-list.tsx";
 import { amountIn, boundsOf, classWords } from "./finding-words.ts";
 import { nextSort, SORTED_COLUMNS, type SortedColumn, type Sorting } from "./sort-findings.ts";
@@ -17,23 +19,28 @@ interface TableProps {
 
 /** Findings as a three-line table. Every head is a button that sorts; every row leads to the facts behind it. */
 export function FindingsTable({ rows, sorting, description, nameOf }: TableProps) {
+  const { t } = useTranslation("analyses");
+  const { shown, pager } = usePaged(rows, { size: 50, label: t("result") });
   return (
-    <div className="table-scroll">
-      <table className="lines findings-table">
-        <thead>
-          <tr>
-            {SORTED_COLUMNS.map((column) => (
-              <ColumnHead key={column} column={column} sorting={sorting} />
+    <>
+      <div className="table-scroll">
+        <table className="lines findings-table">
+          <thead>
+            <tr>
+              {SORTED_COLUMNS.map((column) => (
+                <ColumnHead key={column} column={column} sorting={sorting} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <FindingRow key={row.about} row={row} description={description} name={nameOf(row.about)} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <FindingRow key={row.about} row={row} description={description} name={nameOf(row.about)} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+      {pager}
+    </>
   );
 }
 
@@ -61,7 +68,6 @@ function ColumnHead({ column, sorting }: { column: SortedColumn; sorting: Sortin
 }
 
 function FindingRow(props: { row: Finding; description: MeasureDescription; name: string }) {
-  const { t } = useTranslation(["analyses", "common"]);
   const { language, open } = useView().view;
   const { row, description, name } = props;
   const [shown, show] = useState(false);
@@ -73,7 +79,7 @@ function FindingRow(props: { row: Finding; description: MeasureDescription; name
       <tr className={chosen ? "chosen" : undefined}>
         <th scope="row">
           <ViewLink to={{ open: row.about }}>{name}</ViewLink>
-          {row.synthetic && <span className="synthetic-mark">{t("common:evidence.synthetic")}</span>}
+          {row.synthetic && <SimulatedMark />}
         </th>
         <td className="number">
           <ValueOf row={row} description={description} />

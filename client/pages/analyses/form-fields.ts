@@ -12,7 +12,12 @@ export type ThingKind = (typeof THING_KINDS)[number];
 /** How a parameter is asked for. Bounds are absent where there are none. */
 export type Control =
   | { readonly type: "choice"; readonly options: readonly { value: string; label: string }[] }
-  | { readonly type: "thing"; readonly kind: ThingKind }
+  | {
+      readonly type: "thing";
+      readonly kind: ThingKind;
+      /** What can be said instead of one thing, such as all of them; absent where nothing can. */
+      readonly extra?: readonly { value: string; label: string }[];
+    }
   | {
       readonly type: "number";
       readonly whole: boolean;
@@ -76,7 +81,7 @@ const Parameters = z.looseObject({
 /** The form of a measure, read from nothing but the JSON Schema of its parameters, in the schema's order:
  *  - `enum` and booleans are a choice, its words from `words` (`{ value: { zh, en } }`), else the values themselves;
  *  - a text is the id of a thing when `kind` names the kind, or `pattern` starts with one prefix of an id,
- *    as in `^(chain):`; then things are offered by name;
+ *    as in `^(chain):`; then things are offered by name, after what its `words` name beside;
  *  - of alternatives (`anyOf`) the first counts that is neither null nor a fixed value; an empty default is none;
  *  - numbers carry their bounds; everything else is written as text.
  *  Titles are `title` in Chinese and `titleEn` in English, else the parameter's name.
@@ -122,7 +127,12 @@ function controlOf(property: z.infer<typeof Property>, words: FieldWords): Contr
   }
   if (type === "number" || type === "integer") return numberOf(property, type === "integer");
   const kind = thingKindOf(property);
-  return kind === undefined ? { type: "text" } : { type: "thing", kind };
+  if (kind === undefined) return { type: "text" };
+  const extra = Object.entries(property.words ?? {}).map(([value, said]) => ({
+    value,
+    label: said[words.language],
+  }));
+  return extra.length === 0 ? { type: "thing", kind } : { type: "thing", kind, extra };
 }
 
 /** A bound that is itself not allowed counts one further in for whole numbers. */

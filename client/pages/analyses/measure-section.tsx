@@ -1,6 +1,8 @@
-import { useEffect, useMemo, useRef } from "react";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { MeasureDescription } from "../../../graph-schema/findings.ts";
+import type { ErrorDetail } from "../../../graph-schema/errors.ts";
+import type { Findings, MeasureDescription } from "../../../graph-schema/findings.ts";
 import { useApi } from "../../api.ts";
 import { ApiFailure } from "../../api-failure.ts";
 import { useView } from "../../state/use-view.ts";
@@ -12,6 +14,7 @@ import { wordsOf } from "./finding-words.ts";
 import { FindingsSection } from "./findings-section.tsx";
 import { fieldsOf } from "./form-fields.ts";
 import { MeasureForm } from "./measure-form.tsx";
+import { Running } from "./running.tsx";
 
 /** One measure: its form, and what it finds once everything required is chosen. */
 export function MeasureSection({ description }: { description: MeasureDescription }) {
@@ -41,9 +44,9 @@ export function MeasureSection({ description }: { description: MeasureDescriptio
     <>
       <MeasureForm label={t("form", { measure: title })} fields={fields} errors={at} />
       {ready ? (
-        <Answer result={result} what={title} lines={14}>
+        <Result result={result} what={title} refused={refused}>
           {(findings) => <FindingsSection findings={findings} description={description} />}
-        </Answer>
+        </Result>
       ) : (
         <Empty title={t("requiredHint", { fields: missing.map((field) => field.title).join(separator) })} />
       )}
@@ -53,6 +56,31 @@ export function MeasureSection({ description }: { description: MeasureDescriptio
         </p>
       ))}
     </>
+  );
+}
+
+/** The findings once they are there; before, how the run goes. A question that was refused for what the form says is
+ *  no failure: what to choose stands at the fields and here. */
+function Result({
+  result,
+  what,
+  refused,
+  children,
+}: {
+  result: UseQueryResult<Findings>;
+  what: string;
+  refused: readonly ErrorDetail[];
+  children: (findings: Findings) => ReactNode;
+}) {
+  const { t } = useTranslation("analyses");
+  const [first] = refused;
+  if (result.data === undefined && first !== undefined)
+    return <Empty title={t("choose")}>{<p>{first.message}</p>}</Empty>;
+  if (result.isPending) return <Running busy={result.isFetching} again={() => void result.refetch()} />;
+  return (
+    <Answer result={result} what={what} lines={14}>
+      {children}
+    </Answer>
   );
 }
 

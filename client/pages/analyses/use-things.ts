@@ -6,14 +6,8 @@ import { useView } from "../../state/use-view.ts";
 import { type Language, PROVINCE } from "../../state/view.ts";
 import type { Detail } from "./facts-behind.ts";
 import { THING_KINDS, type ThingKind } from "./form-fields.ts";
-
-/** A thing by name. */
-export interface Thing {
-  readonly id: string;
-  readonly name: string;
-  /** What tells it from others of the same name; empty when nothing is needed. */
-  readonly where: string;
-}
+import type { Thing } from "./thing.ts";
+import { useFirmNames } from "./use-firms.ts";
 
 /** The things of a kind. */
 export interface Things {
@@ -35,7 +29,7 @@ export function useThings(kind: string | undefined, map: MapYear): Things {
   const chains = useApi("listChains", asks("Chain"), { ...ALL, map });
   const places = useApi("listPlaces", asks("Place"), { ...ALL, map });
   const stages = useApi("listStages", asks("Stage"), ALL);
-  const enterprises = useApi("listEnterprises", asks("Enterprise"), ALL);
+  const firms = useFirmNames(kind === "Enterprise");
   switch (THING_KINDS.find((one) => one === kind)) {
     case "Chain": {
       const items = chains.data?.items.map(({ chain }) => chain);
@@ -48,10 +42,8 @@ export function useThings(kind: string | undefined, map: MapYear): Things {
       };
     case "Stage":
       return { ...thingsOf(language, stages.data?.items, stages.data?.total), state: stages.status };
-    case "Enterprise": {
-      const { data, status } = enterprises;
-      return { ...thingsOf(language, data?.items, data?.total), state: status };
-    }
+    case "Enterprise":
+      return { things: firms, total: firms.length, state: firms.length === 0 ? "pending" : "success" };
     default:
       return { things: [], total: 0, state: "success" };
   }

@@ -68,17 +68,16 @@ function ofThePlan(detail: IndicatorDetail): IndicatorDetail {
   return { ...detail, reports };
 }
 
-function RegionTable({
-  regions,
-  counts,
-  ofPlan,
-}: {
-  regions: readonly RegionCities[];
-  counts: ReadonlyMap<string, Report>;
-  ofPlan: ReadonlySet<string>;
-}) {
+/** What a table of places counts. */
+interface Counted {
+  /** The plan's own counts by place. */
+  readonly counts: ReadonlyMap<string, Report>;
+  /** Ids of the towns that the plan names. */
+  readonly ofPlan: ReadonlySet<string>;
+}
+
+function RegionTable({ regions, ...counted }: Counted & { regions: readonly RegionCities[] }) {
   const { t } = useTranslation("place");
-  const { language } = useView().view;
   return (
     <div className="table-scroll">
       <table className="lines place-list">
@@ -94,32 +93,39 @@ function RegionTable({
             <th scope="col">{t("list.towns")}</th>
           </tr>
         </thead>
-        {regions.map(({ region, cities }) => (
-          <tbody key={region?.id ?? ""}>
-            <tr className="place-region">
-              <th scope="rowgroup">
-                {region !== undefined && (
-                  <ViewLink to={{ page: "place", id: region.id }}>{nameIn(language, region)}</ViewLink>
-                )}
-              </th>
-              <td className="number">
-                <Count report={region === undefined ? undefined : counts.get(region.id)} />
-              </td>
-              <td className="number">{cities.reduce((sum, city) => sum + townsIn(city, ofPlan), 0)}</td>
-              <td />
-            </tr>
-            {cities.map((city) => (
-              <CityRow
-                key={city.city.place.id}
-                city={city}
-                count={counts.get(city.city.place.id)}
-                ofPlan={ofPlan}
-              />
-            ))}
-          </tbody>
+        {regions.map((region) => (
+          <RegionRows key={region.region?.id ?? ""} {...region} {...counted} />
         ))}
       </table>
     </div>
+  );
+}
+
+function RegionRows({ region, cities, counts, ofPlan }: Counted & RegionCities) {
+  const { language } = useView().view;
+  return (
+    <tbody>
+      <tr className="place-region">
+        <th scope="rowgroup">
+          {region !== undefined && (
+            <ViewLink to={{ page: "place", id: region.id }}>{nameIn(language, region)}</ViewLink>
+          )}
+        </th>
+        <td className="number">
+          <Count report={region === undefined ? undefined : counts.get(region.id)} />
+        </td>
+        <td className="number">{cities.reduce((sum, city) => sum + townsIn(city, ofPlan), 0)}</td>
+        <td />
+      </tr>
+      {cities.map((city) => (
+        <CityRow
+          key={city.city.place.id}
+          city={city}
+          count={counts.get(city.city.place.id)}
+          ofPlan={ofPlan}
+        />
+      ))}
+    </tbody>
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { csvOfFindings } from "../../../client/pages/analyses/csv-of-findings.ts";
 import { factGroups } from "../../../client/pages/analyses/facts-behind.ts";
 import { classWords, tallyOf } from "../../../client/pages/analyses/finding-words.ts";
+import { findingsTable } from "../../../client/pages/analyses/findings-export.ts";
 import { sortFindings, sortingOf } from "../../../client/pages/analyses/sort-findings.ts";
 import { placesOf } from "../../../client/pages/analyses/use-things.ts";
 import type { Finding, Findings, MeasureDescription } from "../../../graph-schema/findings.ts";
@@ -105,14 +105,56 @@ describe("findings as a file", () => {
       caveats: [],
       rows,
     };
-    const words = { language: "zh", column: (name: string) => name, nameOf, yes: "是", no: "否" } as const;
-    expect(csvOfFindings(rows, { findings, description }, words).split("\r\n")).toEqual([
-      "\ufeffid,about,value,unit,lower,upper,class,reason,simulated,facts,boundary,period,revision,definition",
-      "place:c,池州,0.5,1,0.4,0.6,差,,否,makes:1,place:340000,2010-12-31,r7-00000000,made-up@1",
-      "place:a,安庆,,1,,,无,无的意思,否,,place:340000,2010-12-31,r7-00000000,made-up@1",
-      "place:b,亳州,0,1,0,0,好,,是,makes:1 makes:2,place:340000,2010-12-31,r7-00000000,made-up@1",
-      "",
+    const table = findingsTable(
+      rows,
+      { findings, description },
+      { language: "zh", nameOf, boundary: "安徽省" },
+    );
+    expect(table.columns.map(({ title, type }) => `${title} ${type}`)).toEqual([
+      "编号 text",
+      "对象 text",
+      "数 (份额，写作 %) share",
+      "下界 (份额，写作 %) share",
+      "上界 (份额，写作 %) share",
+      "判断 text",
+      "无值的原因 text",
+      "模拟事实 text",
+      "依据的事实 number",
+      "定义 text",
+      "修订 text",
     ]);
+    const basis = ["made-up@1", "r7-00000000"];
+    expect(table.rows).toEqual([
+      ["place:c", "池州", 0.5, 0.4, 0.6, "差", null, "否", 1, ...basis],
+      ["place:a", "安庆", null, null, null, "无", "无的意思", "否", 0, ...basis],
+      ["place:b", "亳州", 0, 0, 0, "好", null, "是", 2, ...basis],
+    ]);
+    expect(table.name).toBe("虚构-安徽省-2010-12-31-r7-00000000");
+    expect(table.notes).toContain("数据层 未选；时期 最新");
+  });
+
+  it("have a column for each part the values are made of, empty where a row has none", () => {
+    const parts = [row("place:a", { parts: { bought: 8 } }), row("place:b", {})];
+    const findings: Findings = {
+      measure: "made-up",
+      definition: "made-up@1",
+      revision: "r7-00000000",
+      parameters: {},
+      boundary: null,
+      period: "2010-12-31",
+      unit: "CNY10k/year",
+      coverage: null,
+      synthetic: false,
+      scope: { ...WHOLE_SCOPE, layers: [], loaded: [] },
+      layers: [],
+      caveats: [],
+      rows: parts,
+    };
+    const words = { language: "en", nameOf, boundary: "no boundary" } as const;
+    const table = findingsTable(parts, { findings, description }, words);
+    expect(table.columns[2]).toEqual({ title: "Value (CNY 10k/year)", type: "number" });
+    expect(table.columns[5]).toEqual({ title: "bought", type: "number" });
+    expect(table.rows.map((cells) => cells[5])).toEqual([8, null]);
   });
 });
 
@@ -127,9 +169,9 @@ describe("the facts behind a finding", () => {
     expect(groups[1]?.facts).toEqual([{ id: nesting?.id, title: "汽车零件 → 试验产业链" }]);
   });
 
-  it("are called by their ids while their names are not known", () => {
+  it("have no title as long as their names are not known", () => {
     expect(factGroups(["makes:unknown"], undefined, "en")).toEqual([
-      { kind: "MAKES", facts: [{ id: "makes:unknown", title: "makes:unknown" }] },
+      { kind: "MAKES", facts: [{ id: "makes:unknown", title: undefined }] },
     ]);
   });
 });

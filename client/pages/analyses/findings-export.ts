@@ -1,0 +1,97 @@
+import type { Finding, Findings, MeasureDescription } from "../../../graph-schema/findings.ts";
+import type { ExportCell, ExportColumn, ExportTable } from "../../export/table.ts";
+import type { Language } from "../../state/view.ts";
+import { scopeWords } from "../../ui/scope-words.ts";
+import { classWords, wordsOf } from "./finding-words.ts";
+import { en, zh } from "./words.ts";
+
+/** What the file says beside the findings. */
+export interface ExportWords {
+  readonly language: Language;
+  readonly nameOf: (id: string) => string;
+  /** The boundary in words. */
+  readonly boundary: string;
+}
+
+/** Findings as a table to take away: every row says what it is about, on which data it was computed and whether
+ *  simulated facts entered. Numbers are plain, in the unit of their column; what is not known is an empty cell.
+ *  @param rows in the order of the screen */
+export function findingsTable(
+  rows: readonly Finding[],
+  { findings, description }: { findings: Findings; description: MeasureDescription },
+  { language, nameOf, boundary }: ExportWords,
+): ExportTable {
+  const parts = [...new Set(rows.flatMap((row) => Object.keys(row.parts ?? {})))];
+  const words = wordsFor(language);
+  const cells = (row: Finding): ExportCell[] => [
+    row.about,
+    nameOf(row.about),
+    row.value,
+    row.lower,
+    row.upper,
+    ...parts.map((part) => row.parts?.[part] ?? null),
+    classWords(description, row.class, language)?.name ?? null,
+    row.value === null ? (classWords(description, row.reason, language)?.means ?? null) : null,
+    row.synthetic ? words.yes : words.no,
+    row.facts.length,
+    findings.definition,
+    findings.revision,
+  ];
+  const { title } = wordsOf(description, language);
+  return {
+    name: [title, boundary, findings.period, findings.revision].join("-"),
+    sheet: title,
+    columns: columnsOf(findings, { parts, language }),
+    rows: rows.map(cells),
+    notes: notesOf({ findings, description }, { language, boundary }),
+  };
+}
+
+function wordsFor(language: Language) {
+  return language === "en" ? en : zh;
+}
+
+function columnsOf(
+  { unit }: Findings,
+  { parts, language }: { parts: readonly string[]; language: Language },
+): ExportColumn[] {
+  const words = wordsFor(language);
+  const number = (title: string): ExportColumn => ({
+    title: `${title} (${words.units[unit]})`,
+    type: unit === "1" ? "share" : "number",
+  });
+  return [
+    { title: words.id, type: "text", width: 24 },
+    { title: words.about, type: "text", width: 28 },
+    number(words.value),
+    number(words.lower),
+    number(words.upper),
+    ...parts.map((part): ExportColumn => ({ title: part, type: "number" })),
+    { title: words.class, type: "text", width: 20 },
+    { title: words.reason, type: "text", width: 36 },
+    { title: words.simulated, type: "text" },
+    { title: words.facts, type: "number" },
+    { title: words.definition, type: "text" },
+    { title: words.revision, type: "text" },
+  ];
+}
+
+/** What was measured, where, when, on which data, what to mind, and what the verdicts mean. */
+function notesOf(
+  { findings, description }: { findings: Findings; description: MeasureDescription },
+  { language, boundary }: { language: Language; boundary: string },
+): string[] {
+  const words = wordsFor(language);
+  const { title, describes } = wordsOf(description, language);
+  return [
+    `${title}: ${describes}`,
+    `${words.boundary}: ${boundary}`,
+    `${words.period}: ${findings.period}`,
+    scopeWords(findings.scope, language),
+    `${words.revision} ${findings.revision} · ${words.definition} ${findings.definition}`,
+    ...findings.caveats.map((caveat) => caveat[language]),
+    ...description.classes.map((each) =>
+      language === "en" ? `${each.en}: ${each.meansEn}` : `${each.zh}：${each.meansZh}`,
+    ),
+  ];
+}

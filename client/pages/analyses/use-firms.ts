@@ -1,0 +1,74 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { scopeText } from "../../../graph-schema/scope.ts";
+import { ask, useApi } from "../../api.ts";
+import { type Named, nameIn } from "../../i18n/names.ts";
+import { useView } from "../../state/use-view.ts";
+import type { Thing } from "./thing.ts";
+
+/** How long nobody types before a name is looked up, in milliseconds. */
+const PAUSE = 200;
+
+/** The enterprises whose name fits what is typed, the best first, and always the chosen one.
+ *  @param typed nothing asks nothing
+ *  @param chosen id of the one that is chosen; absent while none is */
+export function useFirms(
+  typed: string,
+  chosen: string | undefined,
+): { firms: readonly Thing[]; total: number; searching: boolean } {
+  const { language, map } = useView().view;
+  const q = useAfterPause(typed.trim());
+  const found = useApi("search", q === "" ? undefined : {}, { q: q === "" ? "-" : q, limit: 100, map });
+  const fact = useApi("getFact", chosen === undefined ? undefined : { id: chosen }, {}).data?.fact;
+  const now = fact?.kind === "Enterprise" ? [thingOf(fact, language)] : [];
+  const hits = q === "" ? [] : (found.data?.items ?? []).filter(({ kind }) => kind === "Enterprise");
+  const firms = hits.map((hit) => thingOf(hit, language));
+  return {
+    firms:
+      typed === "" || firms.some(({ id }) => id === chosen)
+        ? [...(typed === "" ? now : []), ...firms]
+        : firms,
+    total: q === "" ? 0 : (found.data?.total ?? 0),
+    searching: q !== "" && found.isFetching,
+  };
+}
+
+function thingOf(node: Named & { readonly id: string }, language: "zh" | "en"): Thing {
+  return { id: node.id, name: nameIn(language, node), where: "" };
+}
+
+function useAfterPause(text: string): string {
+  const [settled, settle] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(text), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+/** How many pages of enterprises are read for their names at most. */
+const MOST_PAGES = 10;
+
+/** Every enterprise by name, read page by page; of more than ten thousand the first. Empty while it is read.
+ *  @param wanted whether the names are needed; else nothing is asked */
+export function useFirmNames(wanted: boolean): readonly Thing[] {
+  const { language, scope } = useView().view;
+  const scoped = scopeText(scope);
+  const { data } = useQuery({
+    queryKey: ["listEnterprises", "all names", scoped],
+    enabled: wanted,
+    queryFn: async ({ signal }) => {
+      const firms: (Named & { readonly id: string })[] = [];
+      let cursor: string | undefined;
+      for (let page = 0; page < MOST_PAGES; page++) {
+        const query = { ...scoped, limit: 1_000, ...(cursor === undefined ? {} : { cursor }) };
+        const answer = await ask("listEnterprises", { params: {}, query }, { language, signal });
+        firms.push(...answer.items.map(({ id, name, nameEn }) => ({ id, name, nameEn })));
+        if (answer.nextCursor === null) break;
+        cursor = answer.nextCursor;
+      }
+      return firms;
+    },
+  });
+  return (data ?? []).map((firm) => thingOf(firm, language));
+}
