@@ -1,7 +1,8 @@
 import { chmodSync } from "node:fs";
 import { defineConfig } from "vite";
 
-/** Builds the server and its command line to plain JavaScript; packages stay in node_modules. */
+/** Builds the server and its command line, and what runs in threads, to plain JavaScript; packages stay in
+ *  node_modules. */
 export default defineConfig({
   publicDir: false,
   plugins: [
@@ -16,6 +17,6 @@ export default defineConfig({
     outDir: "dist/server",
     emptyOutDir: true,
     sourcemap: true,
-    rolldownOptions: { input: { cli: "server/cli.ts" } },
+    rolldownOptions: { input: { cli: "server/cli.ts", "analysis-worker": "server/analysis/worker.ts" } },
   },
 });

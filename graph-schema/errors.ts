@@ -24,6 +24,8 @@ export const ErrorCode = z.enum([
   "STORE_CORRUPT",
   "STORE_TIMEOUT",
   "STORE_FULL",
+  "ANALYSIS_BUSY",
+  "ANALYSIS_TIMEOUT",
 ]);
 
 /** A code a caller can meet. */
@@ -140,6 +142,16 @@ export const ERRORS = {
     status: 507,
     zh: "磁盘空间不足，未写入任何内容：请腾出空间后重试。",
     en: "The disk is full and nothing was written: free some space and try again.",
+  },
+  ANALYSIS_BUSY: {
+    status: 503,
+    zh: "等候的计算太多，这一次没有开始：请稍后重试。",
+    en: "Too many analyses are waiting and this one was not begun: try again shortly.",
+  },
+  ANALYSIS_TIMEOUT: {
+    status: 504,
+    zh: "计算没有按时完成：请缩小产业链或地区范围后再试。",
+    en: "The analysis did not end in time: narrow the chain or the place and try again.",
   },
 } as const satisfies Record<ErrorCode, { status: number; zh: string; en: string }>;
 

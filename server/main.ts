@@ -1,5 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../graph-schema/errors.ts";
+import { type AnalysisPool, analysisPool } from "./analysis/pool.ts";
+import { workerFile } from "./analysis/worker-file.ts";
 import type { Config } from "./config.ts";
 import { firstLoad } from "./first-load.ts";
 import { followStore } from "./graph/current-graph.ts";
@@ -44,6 +46,7 @@ export async function startService(config: Config, context: ServiceContext): Pro
   const store = await openStore(config.store, { now, log: (line) => log.warn(line) });
   const stopping = new AbortController();
   const graph = followStore(store, now);
+  const analyses = analysisPool(graph, workerFile());
   let loaded = false;
   const checks = {
     store: async () => void (await store.revision()),
@@ -51,7 +54,8 @@ export async function startService(config: Config, context: ServiceContext): Pro
     running: async () => requireThat(!stopping.signal.aborted, "the service is stopping"),
   };
   const drop: HttpContext["dropLayer"] = (layer, revision) => dropLayer(store, layer, revision);
-  const app = createApp({ graph, dropLayer: drop, checks, log, version, clientDirectory });
+  const { analyse } = analyses;
+  const app = createApp({ graph, analyse, dropLayer: drop, checks, log, version, clientDirectory });
   const listening = await listen(httpServer(app), config.listen).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -65,20 +69,23 @@ export async function startService(config: Config, context: ServiceContext): Pro
     signal: stopping.signal,
     loaded: () => (loaded = true),
   });
-  return { address: listening.address, ready, stop: once(() => stop({ stopping, listening, store, log })) };
+  const running = { stopping, listening, analyses, store, log };
+  return { address: listening.address, ready, stop: once(() => stop(running)) };
 }
 
 interface Running {
   readonly stopping: AbortController;
   readonly listening: Listening;
+  readonly analyses: Pick<AnalysisPool, "close">;
   readonly store: Pick<Store, "close">;
   readonly log: Log;
 }
 
-async function stop({ stopping, listening, store, log }: Running): Promise<void> {
+async function stop({ stopping, listening, analyses, store, log }: Running): Promise<void> {
   log.info("stopping");
   stopping.abort();
-  await stopInTime(listening, store, STOP_DEADLINE);
+  const close = async () => void (await Promise.all([analyses.close(), store.close()]));
+  await stopInTime(listening, { close }, STOP_DEADLINE);
   log.info("stopped");
 }
 

@@ -212,7 +212,13 @@ export const API = {
     params: z.strictObject({ measure: z.string().min(1).max(80) }),
     query: z.object(scoped).catchall(z.string()),
     response: Findings,
-    errors: ["MEASURE_NOT_FOUND", "FACT_NOT_FOUND", "ANALYSIS_TOO_LARGE"],
+    errors: [
+      "MEASURE_NOT_FOUND",
+      "FACT_NOT_FOUND",
+      "ANALYSIS_TOO_LARGE",
+      "ANALYSIS_BUSY",
+      "ANALYSIS_TIMEOUT",
+    ],
   },
 } as const satisfies Record<string, Endpoint>;
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { AppError, type ErrorDetail } from "../../graph-schema/errors.ts";
 import type { Finding, Findings, MeasureDescription } from "../../graph-schema/findings.ts";
 import type { Snapshot } from "../graph/current-graph.ts";
+import { parseParameters } from "./parse-parameters.ts";
 
 /** What a measure finds; the runner adds what every answer carries. `synthetic` follows from the facts. */
 export interface Found extends Pick<Findings, "boundary" | "period" | "coverage" | "caveats"> {
@@ -45,26 +45,12 @@ export function defineMeasure<Params extends z.ZodType<Record<string, string>>>(
   return {
     ...definition,
     prepare(query) {
-      const parsed = definition.params.safeParse(query);
-      if (!parsed.success) throw invalidParameters(definition.id, parsed.error, query);
+      const asked = parseParameters(definition.id, definition.params, query);
       return {
-        parameters: parsed.data,
-        cost: (snapshot) => definition.cost(snapshot, parsed.data),
-        run: (snapshot) => definition.run(snapshot, parsed.data),
+        parameters: asked,
+        cost: (snapshot) => definition.cost(snapshot, asked),
+        run: (snapshot) => definition.run(snapshot, asked),
       };
     },
   };
-}
-
-function invalidParameters(id: string, error: z.ZodError, query: Readonly<Record<string, string>>): AppError {
-  const details = error.issues.flatMap((issue): ErrorDetail[] => {
-    if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((pointer) => ({ pointer, message: "There is no such parameter" }));
-    }
-    const pointer = issue.path.map(String).join("/");
-    const value = query[pointer];
-    return [{ pointer, message: issue.message, ...(value !== undefined && { value: value.slice(0, 80) }) }];
-  });
-  const named = details.map(({ pointer, message }) => `${pointer}: ${message}`).join("; ");
-  return new AppError("REQUEST_INVALID", `Cannot run "${id}": ${named}`, { details });
 }

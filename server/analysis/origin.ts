@@ -10,6 +10,16 @@ export function isSynthetic(facts: FactIndex, id: string): boolean {
   return isRelationship(fact) && [fact.from, fact.to].some((end) => isSynthetic(facts, end));
 }
 
+/** Answers for each id whether it is synthetic, once: rows share most of what is behind them. */
+export function syntheticFinder(facts: FactIndex): (id: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (id) => {
+    const found = known.get(id) ?? isSynthetic(facts, id);
+    known.set(id, found);
+    return found;
+  };
+}
+
 /** The layers facts lie in, by their sources, in the order of `Layer`. */
 export function layersOf(facts: FactIndex, ids: Iterable<string>): Layer[] {
   const found = new Set<Layer>();

@@ -1,37 +1,45 @@
 import { dayInChina } from "../../graph-schema/api/map-year.ts";
-import type { Findings } from "../../graph-schema/findings.ts";
-import { describeMeasure, MEASURES, measureOf } from "../analysis/registry.ts";
-import { measureRunner } from "../analysis/run-measure.ts";
+import { type Scope, ScopeQuery, scopeOf } from "../../graph-schema/scope.ts";
+import { parseParameters } from "../analysis/parse-parameters.ts";
+import { describeMeasure, MEASURES } from "../analysis/registry.ts";
+import { prepareRun, runMeasure } from "../analysis/run-measure.ts";
 import { snapshotOf } from "../graph/current-graph.ts";
 import { type Call, type Command, EXIT, type Options, UsageError } from "./command.ts";
+import { tableOf } from "./table-of-findings.ts";
 import { withExistingStore } from "./with-store.ts";
 
-/** `liantu analyze`: what a measure finds. Each measure brings its own options. */
+/** `liantu analyze`: what a measure finds. Each measure brings its own options; all take the layers and years of
+ *  the API. */
 export const analyze: Command = {
   name: "analyze",
-  usage: "MEASURE [--PARAMETER VALUE …] [--json]",
+  usage: "MEASURE [--PARAMETER VALUE …] [--layers LAYERS] [--years YEARS] [--json]",
   summary: { zh: "计算一个指标", en: "compute a measure" },
   details: {
-    zh: `指标：${MEASURES.map(({ id, title }) => `${id}（${title}）`).join("、")}。参数与 /api/v1/analyses 所列相同，例如 liantu analyze stage-coverage --chain chain:7 --json。不带 --json 时写出以制表符分隔的表。`,
-    en: `Measures: ${MEASURES.map(({ id, titleEn }) => `${id} (${titleEn})`).join(", ")}. The parameters are those of /api/v1/analyses, as in liantu analyze stage-coverage --chain chain:7 --json. Without --json a table with tabs is written.`,
+    zh: `指标：${MEASURES.map(({ id, title }) => `${id}（${title}）`).join("、")}。参数与 /api/v1/analyses 所列相同，例如 liantu analyze stage-coverage --chain chain:7 --json。--layers 为以逗号分隔的数据层，默认全部；--years 为 latest（默认）、all、2010 或 2009-2012。不带 --json 时写出以制表符分隔的表，名称在编号旁。`,
+    en: `Measures: ${MEASURES.map(({ id, titleEn }) => `${id} (${titleEn})`).join(", ")}. The parameters are those of /api/v1/analyses, as in liantu analyze stage-coverage --chain chain:7 --json. --layers names layers with commas between them, all of them otherwise; --years is latest (otherwise), all, 2010 or 2009-2012. Without --json a table with tabs is written, names beside ids.`,
   },
   arguments: [1, 1],
   options: ([id]) => ({ json: { type: "boolean" }, ...optionsOf(id) }),
-  run: (call) =>
-    withExistingStore(call, async (store) => {
-      const measure = measureOf(call.positionals[0] ?? "");
-      const findings = measureRunner()(
-        snapshotOf(await store.read(), dayInChina(call.now())),
-        measure.id,
-        parametersOf(call),
-      );
-      const text = call.values.json === true ? JSON.stringify(findings, null, 2) : tableOf(findings);
+  run: async (call) => {
+    const { scope, query, id } = askedOf(call);
+    const run = prepareRun(id, query);
+    return withExistingStore(call, async (store) => {
+      const snapshot = snapshotOf(await store.read(), dayInChina(call.now()), scope);
+      const findings = runMeasure(snapshot, run);
+      const text =
+        call.values.json === true
+          ? JSON.stringify(findings, null, 2)
+          : tableOf(findings, snapshot.facts, call.language);
       call.stdout.write(`${text}\n`);
       return EXIT.done;
-    }),
+    });
+  },
 };
 
-/** The options a measure describes; none when the first argument is no measure.
+/** The options every measure takes beside its own. */
+const SCOPE_OPTIONS = Object.keys(ScopeQuery.shape);
+
+/** The options a measure describes, and those of the scope; none when the first argument is no measure.
  *  @throws UsageError when it names a measure that there is not */
 function optionsOf(id: string | undefined): Options {
   if (id === undefined || id.startsWith("-")) return {};
@@ -41,23 +49,23 @@ function optionsOf(id: string | undefined): Options {
   }
   const { properties } = describeMeasure(measure).parameters;
   const names = typeof properties === "object" && properties !== null ? Object.keys(properties) : [];
-  return Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
+  return Object.fromEntries([...names, ...SCOPE_OPTIONS].map((name) => [name, { type: "string" as const }]));
 }
 
-function parametersOf({ values }: Call): Record<string, string> {
+/** The measure, its parameters as they were typed, and the facts it is asked of.
+ *  @throws AppError `REQUEST_INVALID` when the scope cannot be read */
+function askedOf({ values, positionals }: Call): {
+  readonly id: string;
+  readonly query: Record<string, string>;
+  readonly scope: Scope;
+} {
+  const [id = ""] = positionals;
   const own = new Set(["json", "help", "lang"]);
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) =>
-      own.has(name) || typeof value !== "string" ? [] : [[name, value]],
-    ),
+  const typed = Object.entries(values).flatMap(([name, value]): [string, string][] =>
+    own.has(name) || typeof value !== "string" ? [] : [[name, value]],
   );
-}
-
-/** One line a finding; a value that cannot be known stays empty, its reason beside it. */
-function tableOf({ rows, definition, unit, revision }: Findings): string {
-  const head = `# ${definition}, ${unit}, ${revision}\nabout\tvalue\tlower\tupper\tclass\treason`;
-  const lines = rows.map(({ about, value, lower, upper, class: verdict, reason }) =>
-    [about, value ?? "", lower ?? "", upper ?? "", verdict ?? "", reason ?? ""].join("\t"),
-  );
-  return [head, ...lines].join("\n");
+  const isOfScope = ([name]: [string, string]) => SCOPE_OPTIONS.includes(name);
+  const scope = parseParameters(id, ScopeQuery, Object.fromEntries(typed.filter(isOfScope)));
+  const query = Object.fromEntries(typed.filter((pair) => !isOfScope(pair)));
+  return { id, query, scope: scopeOf(scope) };
 }

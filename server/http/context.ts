@@ -2,6 +2,7 @@ import type { Router } from "express";
 import type { Logger } from "pino";
 import type { LayerDropped } from "../../graph-schema/api/resources.ts";
 import type { Layer } from "../../graph-schema/provenance.ts";
+import type { Analyse } from "../analysis/pool.ts";
 import type { CurrentGraph } from "../graph/current-graph.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 
@@ -12,6 +13,8 @@ export type Check = () => Promise<void>;
 export interface HttpContext {
   /** The graph at the store's newest revision. */
   readonly graph: Pick<CurrentGraph, "current">;
+  /** Runs a measure over the newest facts. */
+  readonly analyse: Analyse;
   /** Removes every fact of a layer for good.
    *  @param revision the one its caller has seen
    *  @throws AppError `REVISION_STALE` when the store has moved on since; `CHANGE_SET_INVALID` when a fact of another

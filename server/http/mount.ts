@@ -27,6 +27,8 @@ export interface Asked<Params, Query> {
   readonly params: Params;
   readonly query: Query;
   readonly snapshot: Snapshot;
+  /** Aborted when the caller does not wait any more. */
+  readonly signal: AbortSignal;
 }
 
 /** What a route answers: the scope is added by whoever asked for the graph. */
@@ -80,7 +82,8 @@ function mountTexts<Params extends z.ZodType, Query extends z.ZodType>(
     const version = `${snapshot.revision}.${shape}.${snapshot.today}`;
     const key = JSON.stringify([contract.path, params, query]);
     const { text, nextCursor = null } =
-      kept.get(version, key) ?? kept.keep(version, key, await answer({ params, query, snapshot }));
+      kept.get(version, key) ??
+      kept.keep(version, key, await answer({ params, query, snapshot, signal: goneSignal(response) }));
     const tag = `"${version}"`;
     response.set({ ETag: tag, "Cache-Control": "private, no-cache" });
     if (nextCursor !== null) response.links({ next: nextAddress(request, nextCursor) });
@@ -96,6 +99,14 @@ function mountTexts<Params extends z.ZodType, Query extends z.ZodType>(
  */
 export function patternOf(path: string): string {
   return path.replace(/\{(\w+)\}/g, ":$1");
+}
+
+/** A signal that is aborted when the caller goes away. */
+function goneSignal(response: Response): AbortSignal {
+  const gone = new AbortController();
+  if (response.closed) gone.abort();
+  response.once("close", () => gone.abort());
+  return gone.signal;
 }
 
 /** The scope a query asks for.

@@ -8,8 +8,12 @@ export type Language = "zh" | "en";
 /** Where the errors of the API are told to people: the `type` of a problem is a place in this document. */
 export const ERRORS_DOCUMENT = "/api/v1/openapi.json";
 
-/** Seconds after which it makes sense to ask again, where the fault is the store's. */
-const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { STORE_UNAVAILABLE: 5, STORE_TIMEOUT: 5 };
+/** Seconds after which it makes sense to ask again, where the fault is ours. */
+const RETRY_AFTER: Partial<Record<ErrorCode, number>> = {
+  STORE_UNAVAILABLE: 5,
+  STORE_TIMEOUT: 5,
+  ANALYSIS_BUSY: 5,
+};
 
 /** What the caller reads best: Chinese unless the request prefers English. */
 export function languageOf(request: Request): Language {

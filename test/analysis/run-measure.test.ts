@@ -1,23 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../graph-schema/errors.ts";
-import { isRelationship } from "../../graph-schema/facts.ts";
 import { MeasureDescription } from "../../graph-schema/findings.ts";
-import { planFacts } from "../../seeds/plan/plan-change-set.ts";
 import { describeMeasure, MEASURES, measureOf } from "../../server/analysis/registry.ts";
-import { measureRunner } from "../../server/analysis/run-measure.ts";
 import { snapshotOf } from "../../server/graph/current-graph.ts";
 import { graphOf, place } from "../graph/build.ts";
+import { run } from "./run.ts";
 import { drafts, smallProvince } from "./small-province.ts";
 
 const snapshot = snapshotOf(smallProvince, "2026-11-23");
 
 /** The failure of a run, by code and by the parameters it names. */
-function failureOf(
-  query: Record<string, string>,
-  { id = "stage-coverage", on = snapshot, budget = 1e6 } = {},
-) {
+function failureOf(query: Record<string, string>, { id = "stage-coverage", on = snapshot } = {}) {
   try {
-    measureRunner({ budget, kept: 1 })(on, id, query);
+    run(on, id, query);
   } catch (error) {
     if (error instanceof AppError) return { code: error.code, details: error.details };
     throw error;
@@ -25,12 +20,21 @@ function failureOf(
   return undefined;
 }
 
-describe("measureRunner", () => {
-  it("names every wrong parameter", () => {
+describe("runMeasure", () => {
+  it("names every wrong parameter, in both languages", () => {
     const { code, details } = failureOf({ chain: "1", town: "x" })!;
     expect(code).toBe("REQUEST_INVALID");
     expect(details.map(({ pointer }) => pointer).sort()).toEqual(["chain", "town"]);
-    expect(details.find(({ pointer }) => pointer === "chain")?.value).toBe("1");
+    expect(details.find(({ pointer }) => pointer === "chain")).toMatchObject({
+      value: "1",
+      message: 'Expected "all" or an id such as "chain:1"',
+      messageZh: "应为“all”或形如“chain:1”的编号",
+    });
+    expect(details.find(({ pointer }) => pointer === "town")).toEqual({
+      pointer: "town",
+      message: "There is no such parameter",
+      messageZh: "没有这个参数",
+    });
   });
 
   it("knows neither a measure nor a chain nor a place that is not there", () => {
@@ -62,37 +66,6 @@ describe("measureRunner", () => {
       ],
     });
   });
-
-  it("refuses what would exceed the budget", () => {
-    expect(failureOf({ chain: "chain:1", place: "place:north" }, { budget: 5 })?.code).toBe(
-      "ANALYSIS_TOO_LARGE",
-    );
-  });
-
-  it("leaves room in its own budget for the dearest question about the plan", () => {
-    const plan = planFacts();
-    const on = snapshotOf(
-      {
-        revision: "r1-0000beef",
-        nodes: plan.flatMap((fact) => (isRelationship(fact) ? [] : [fact])),
-        relationships: plan.filter(isRelationship),
-      },
-      "2026-11-23",
-    );
-    expect(measureRunner()(on, "stage-coverage", { chain: "all" }).rows.length).toBeGreaterThan(50);
-  });
-
-  it("keeps an answer by revision, measure and parameters, and forgets the oldest", () => {
-    const run = measureRunner({ budget: 1e6, kept: 1 });
-    const north = () => run(snapshot, "stage-coverage", { chain: "chain:1", place: "place:north" });
-    const first = north();
-    expect(north()).toBe(first);
-    const moved = snapshotOf({ ...smallProvince, revision: "r2-00000002" }, "2026-11-23");
-    const query = { chain: "chain:1", place: "place:north" };
-    expect(run(moved, "stage-coverage", query).revision).toBe("r2-00000002");
-    expect(north()).not.toBe(first);
-    expect(north()).toEqual(first);
-  });
 });
 
 describe("registry", () => {
@@ -101,6 +74,23 @@ describe("registry", () => {
     for (const measure of MEASURES) {
       const description = describeMeasure(measure);
       expect(MeasureDescription.parse(JSON.parse(JSON.stringify(description)))).toEqual(description);
+    }
+  });
+
+  it("has every kind of node, and words of both languages for every choice, in every form", () => {
+    for (const measure of MEASURES) {
+      const { properties = {} } = describeMeasure(measure).parameters;
+      for (const [name, property] of Object.entries(properties ?? {})) {
+        expect([measure.id, name, property]).toMatchObject([
+          measure.id,
+          name,
+          { title: expect.stringMatching(/\p{Script=Han}/u), titleEn: expect.any(String) },
+        ]);
+        if (!("enum" in property)) continue;
+        for (const choice of property.enum) {
+          expect(property.words?.[choice]).toEqual({ zh: expect.any(String), en: expect.any(String) });
+        }
+      }
     }
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isRelationship } from "../../graph-schema/facts.ts";
 import { planFacts } from "../../seeds/plan/plan-change-set.ts";
-import { measureRunner } from "../../server/analysis/run-measure.ts";
 import { snapshotOf } from "../../server/graph/current-graph.ts";
+import { run } from "./run.ts";
 
 const facts = planFacts();
 const snapshot = snapshotOf(
@@ -13,7 +13,6 @@ const snapshot = snapshotOf(
   },
   "2026-11-23",
 );
-const run = measureRunner();
 const XUANCHENG = "place:341800";
 const PROVINCE = "place:340000";
 

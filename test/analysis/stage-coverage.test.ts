@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { measureRunner } from "../../server/analysis/run-measure.ts";
 import { snapshotOf } from "../../server/graph/current-graph.ts";
 import { chain, enterprise, graphOf, link, place } from "../graph/build.ts";
+import { run } from "./run.ts";
 import { drafts, smallProvince } from "./small-province.ts";
 
 const snapshot = snapshotOf(smallProvince, "2026-11-23");
-const run = measureRunner();
 const ask = (place: string, on = snapshot) =>
   run(on, "stage-coverage", { chain: "chain:1", place: `place:${place}` });
 
@@ -185,7 +184,7 @@ describe("stage coverage, whatever is recorded", () => {
     );
   // The answers are kept by revision, and every province here has the same one.
   const fresh = (place: string, on: ReturnType<typeof snapshotOf>) =>
-    measureRunner()(on, "stage-coverage", { chain: "chain:1", place: `place:${place}` }).rows;
+    run(on, "stage-coverage", { chain: "chain:1", place: `place:${place}` }).rows;
 
   it("never falls when the boundary widens from town to county, city, region and province", () => {
     fc.assert(

@@ -3,6 +3,7 @@ import type { Express } from "express";
 import { byId, type Fact, type Graph, isRelationship } from "../../graph-schema/facts.ts";
 import { EVERYTHING, scopeText } from "../../graph-schema/scope.ts";
 import { planFacts } from "../../seeds/plan/plan-change-set.ts";
+import { prepareRun, runMeasure } from "../../server/analysis/run-measure.ts";
 import { type Snapshot, snapshotOf } from "../../server/graph/current-graph.ts";
 import { createApp } from "../../server/http/app.ts";
 import type { HttpContext } from "../../server/http/context.ts";
@@ -139,6 +140,7 @@ export function keptLog(level = "debug") {
 export function appOver(graph: HttpContext["graph"], different: Partial<HttpContext> = {}): Express {
   return createApp({
     graph,
+    analyse: async ({ scope, id, query }) => runMeasure(await graph.current(scope), prepareRun(id, query)),
     dropLayer: async (layer) => ({ layer, removed: 0, revision: "r2-0000beef" }),
     checks: { store: async () => undefined },
     log: createLog("silent"),
