@@ -1,6 +1,7 @@
 import type { Makes } from "../../../graph-schema/relationships.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
 import type { Records } from "../../graph/records.ts";
+import { largestBy } from "./largest-by.ts";
 
 /** Real enterprises are carried all, up to this many. */
 const MOST_REAL = 2_000;
@@ -71,6 +72,6 @@ function pairOf({ from, to }: Pick<Makes, "from" | "to">): string {
 function largest(ids: ReadonlySet<string>, makes: readonly Makes[], most: number): string[] {
   const outputs = new Map<string, number>();
   for (const { from, output = 0 } of makes) outputs.set(from, Math.max(output, outputs.get(from) ?? 0));
-  const outputOf = (id: string) => outputs.get(id) ?? 0;
-  return [...ids].sort((a, b) => outputOf(b) - outputOf(a) || (a < b ? -1 : 1)).slice(0, most);
+  const candidates = [...ids].map((id) => ({ id, output: outputs.get(id) ?? 0 }));
+  return largestBy(candidates, ({ output }) => output, most).map(({ id }) => id);
 }

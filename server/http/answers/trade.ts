@@ -2,6 +2,7 @@ import { byId } from "../../../graph-schema/facts.ts";
 import type { Supplies } from "../../../graph-schema/relationships.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
 import { parted } from "./largest.ts";
+import { largestBy } from "./largest-by.ts";
 import { namesIn } from "./names.ts";
 import { oncePerGraph } from "./once-per-graph.ts";
 
@@ -57,8 +58,7 @@ export function tradeParts(
 }
 
 function largest(supplies: readonly Supplies[], most: number): readonly Supplies[] {
-  if (supplies.length <= most) return supplies;
-  return [...supplies].sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || byId(a, b)).slice(0, most);
+  return largestBy(supplies, ({ value }) => value ?? -1, most);
 }
 
 /** The purchases of any of these stages, each once.
