@@ -5,14 +5,17 @@ import { nameIn, pathIn } from "../i18n/names.ts";
 import { addressPath } from "../map/places-on-map.ts";
 import { useView } from "../state/use-view.ts";
 import { Answer } from "../ui/answer.tsx";
-import { SourceMark } from "../ui/marks.tsx";
+import { SimulatedMark, SourceMark } from "../ui/marks.tsx";
 import { rootsOf } from "../ui/stage-path.ts";
 import { Empty } from "../ui/states.tsx";
 import { ViewLink } from "../ui/view-link.tsx";
-import { EnterpriseLines } from "./enterprise-lines.tsx";
+import { EnterpriseLines, realMakers } from "./enterprise-lines.tsx";
 import { Evidence, FactLine, Heading, Pair, Part } from "./parts.tsx";
+import { RecipePart } from "./recipe-part.tsx";
+import { StagePurchases } from "./stage-purchases.tsx";
 
-/** A stage: where it stands in the chain, who is recorded for it, and the sentence or reason behind it. */
+/** A stage: where it stands in the chain, what it buys on average and who makes that where, who is recorded for it, what
+ *  is known to be bought of it, and the sentence or reason behind it. */
 export function StageContent({ id }: { id: string }) {
   const { t } = useTranslation("common");
   const { map } = useView().view;
@@ -27,13 +30,15 @@ export function StageContent({ id }: { id: string }) {
 function StageFacts({ detail }: { detail: StageDetail }) {
   const { t } = useTranslation(["drawer", "common"]);
   const { language } = useView().view;
-  const { stage, specialities, makes } = detail;
-  const recorded = specialities.length + makes.length > 0;
+  const { stage, specialities, makes, totals, chains } = detail;
+  const firms = realMakers(detail);
+  const simulated = totals.syntheticEnterprises;
   return (
     <>
       <Heading name={nameIn(language, stage)} kind={t("common:kind.Stage")} />
       <StagePairs detail={detail} />
-      {recorded ? null : (
+      <RecipePart id={stage.id} chains={chains.map(({ id }) => id)} />
+      {specialities.length + makes.length === 0 && (
         <Part title={t("common:evidence.unrecorded")}>
           <Empty title={t("unrecorded")} />
         </Part>
@@ -45,13 +50,20 @@ function StageFacts({ detail }: { detail: StageDetail }) {
           </ul>
         </Part>
       )}
-      {makes.length > 0 && (
-        <Part title={t("enterprises")} aside={String(makes.length)}>
-          <ul>
-            <EnterpriseLines detail={detail} />
-          </ul>
+      {firms.length + simulated > 0 && (
+        <Part title={t("ofStage.firms")} aside={String(firms.length)}>
+          <EnterpriseLines detail={detail} firms={firms} />
+          {simulated > 0 && (
+            <p className="note">
+              <SimulatedMark />{" "}
+              {t(firms.length + specialities.length > 0 ? "ofStage.simulated" : "ofStage.onlySimulated", {
+                count: simulated,
+              })}
+            </p>
+          )}
         </Part>
       )}
+      {firms.length + simulated > 0 && <StagePurchases detail={detail} />}
       <Evidence fact={stage.id} />
     </>
   );
@@ -93,11 +105,13 @@ function StagePairs({ detail }: { detail: StageDetail }) {
         <ViewLink to={{ open: one.id }}>{nameIn(language, one)}</ViewLink>
       </span>
     ));
+  // What a recipe says has its own part; here stands the line that the chain draws.
+  const line = feeds.filter(({ costShare }) => costShare === undefined);
   const ids = {
     above: planStages.map(({ id }) => id).filter((id) => id !== stage.id),
     finer: partOf.filter(({ to }) => to === stage.id).map(({ from }) => from),
-    from: feeds.filter(({ to }) => to === stage.id).map(({ from }) => from),
-    to: feeds.filter(({ from }) => from === stage.id).map(({ to }) => to),
+    from: line.filter(({ to }) => to === stage.id).map(({ from }) => from),
+    to: line.filter(({ from }) => from === stage.id).map(({ to }) => to),
   };
   return (
     <dl className="pairs">

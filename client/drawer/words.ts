@@ -1,4 +1,5 @@
 import type { WordsLike } from "../i18n/dictionary.ts";
+import { recipeWords } from "./recipe-words.ts";
 
 /** Words of the drawer, Chinese. */
 export const zh = {
@@ -53,8 +54,25 @@ export const zh = {
   trade: "供应关系",
   noTrade: "规划没有写它的供应商和客户。",
   nature: { label: "性质", goods: "货物", service: "服务" },
+  recipe: recipeWords.zh,
+  ofStage: {
+    firms: "企业",
+    simulated: "另有示例企业 {{count}} 家，由程序生成，不代表真实企业。",
+    onlySimulated: "没有真实的记载；只有示例企业 {{count}} 家，由程序生成。",
+    more: "显示全部 {{count}} 家",
+    fewer: "只看前 {{count}} 家",
+    purchases: "真实的采购",
+    noPurchases: "打开的数据层里没有这个环节的真实采购；没有记载不等于没有采购。",
+    morePurchases: "显示全部 {{count}} 条",
+    fewerPurchases: "只看前 {{count}} 条",
+    simulatedPurchases: "另有模拟的采购 {{count}} 笔。",
+    noValue: "金额未写",
+    noYear: "年份未写",
+    registered: "注册地 {{place}}",
+    estimated: "推定 {{place}}",
+  },
   unrecorded:
-    "规划没有写哪个镇、市县或企业做这个环节。未见记载不等于缺链：要判断是否缺，需要企业间的交易数据。",
+    "打开的数据层里没有写哪个镇、市县或企业做这个环节。未见记载不等于缺链：要判断是否缺，需要企业间的交易数据。",
   essential: { yes: "必需", no: "非必需" },
   value: "数",
   basis: "口径",
@@ -133,8 +151,26 @@ export const en: WordsLike<typeof zh> = {
   trade: "Trade",
   noTrade: "The plan does not say who supplies it or buys from it.",
   nature: { label: "Nature", goods: "goods", service: "service" },
+  recipe: recipeWords.en,
+  ofStage: {
+    firms: "Enterprises",
+    simulated: "Beside them simulated firms, made up by a program: {{count}}.",
+    onlySimulated: "No real record; only simulated firms, made up by a program: {{count}}.",
+    more: "Show all {{count}}",
+    fewer: "Only the first {{count}}",
+    purchases: "Real purchases",
+    noPurchases:
+      "The layers that are on record no real purchase of this stage; that none is recorded does not mean there is none.",
+    morePurchases: "Show all {{count}}",
+    fewerPurchases: "Only the first {{count}}",
+    simulatedPurchases: "Beside them simulated purchases: {{count}}.",
+    noValue: "no value given",
+    noYear: "no year given",
+    registered: "registered in {{place}}",
+    estimated: "presumably {{place}}",
+  },
   unrecorded:
-    "The plan names no town, county, city or firm for this stage. Unrecorded does not mean missing: to say missing, trade between firms must be known.",
+    "The layers that are on name no town, county, city or firm for this stage. Unrecorded does not mean missing: to say missing, trade between firms must be known.",
   essential: { yes: "essential", no: "not essential" },
   value: "Value",
   basis: "What is counted",
