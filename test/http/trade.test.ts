@@ -169,7 +169,8 @@ describe("what is carried of an enterprise", () => {
   });
 
   it("names the place where only the origin of what it buys is known", async () => {
-    const { supplies, names: named } = await get("/enterprises/enterprise:maker");
+    const { supplies, names: named, places } = await get("/enterprises/enterprise:maker");
+    expect(places.map(({ place }: { place: { id: string } }) => place.id)).toEqual(["place:city"]);
     expect(names(supplies)).toEqual(["enterprise.maker~enterprise.buyer", "place.city~enterprise.maker"]);
     expect(names(named)).toEqual(["buyer", "maker", "city", "part"]);
   });

@@ -1,7 +1,8 @@
 import { API } from "../../../graph-schema/api/contract.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
+import { byId } from "../../../graph-schema/facts.ts";
 import { bundleOf, chainsOf, stagesIn, unique } from "../answers/bundle.ts";
-import { namesIn } from "../answers/names.ts";
+import { namesIn, placeInTree } from "../answers/names.ts";
 import { reportedOf } from "../answers/reported.ts";
 import { suppliesOf, tradeOf, tradeParts } from "../answers/trade.ts";
 import { viewOf } from "../answers/view.ts";
@@ -46,6 +47,10 @@ export function enterpriseRoutes(api: Api): void {
     const bundle = bundleOf(records, { stages, others }, view);
     const parts = tradeParts(trade, [enterprise.id], facts);
     const names = namesIn([...trade.supplies, ...owns], facts);
-    return { enterprise, chains, indicators, reports, owns, ...bundle, ...parts, names };
+    const ends = [...firms].flatMap((id) => facts.node("Place", id) ?? []);
+    const known = ends.map((place) => placeInTree(place, view.places, facts));
+    const places = [...new Map([...bundle.places, ...known].map((one) => [one.place.id, one])).values()];
+    places.sort((a, b) => byId(a.place, b.place));
+    return { enterprise, chains, indicators, reports, owns, ...bundle, ...parts, names, places };
   });
 }
