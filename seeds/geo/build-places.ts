@@ -4,6 +4,7 @@ import { cite } from "../plan/paragraphs.ts";
 import { REGIONS } from "../plan/regions.ts";
 import { GAZETTEER, judgementId, STANDARD_OF_CODES } from "../plan/sources.ts";
 import { PLACE_ALIASES } from "../plan/towns.ts";
+import { placesOutside } from "./outside.ts";
 import { type CodedPlace, PLACES_2010 } from "./places-2010.ts";
 import { ENDED_PLACES, LATER_PLACES, type LaterPlace } from "./places-later.ts";
 import { SEATS, type SeatPoint } from "./seats.ts";
@@ -52,32 +53,15 @@ export function successorOf(code: string): LaterPlace | undefined {
   return successionOf.get(code);
 }
 
-/** Every place down to the counties, of 2010 and since, and where each lies. */
+/** Every place down to the counties, of 2010 and since, and where each lies; other provinces, countries and the
+ *  unknown too. */
 export function placesDownToCounties(): (Place | Within)[] {
   return [
-    ...provinces(),
+    ...placesOutside(),
     ...REGIONS.flatMap(({ slug, name, nameEn }) => region(slug, name, nameEn)),
     ...PLACES_2010.flatMap((place) => place2010(place)),
     ...LATER_PLACES.flatMap((later) => laterPlace(later)),
   ];
-}
-
-/** The province itself, and the two that the plan compares it with. */
-function provinces(): Place[] {
-  const named = [
-    [PROVINCE, "安徽省", "Anhui"],
-    ["330000", "浙江省", "Zhejiang"],
-    ["440000", "广东省", "Guangdong"],
-  ] as const;
-  return named.map(([code, name, pinyin]) => ({
-    kind: "Place",
-    id: `place:${code}`,
-    name,
-    nameEn: `${pinyin} Province`,
-    level: "province",
-    code,
-    ...byStandard,
-  }));
 }
 
 function region(slug: string, name: string, nameEn: string): (Place | Within)[] {

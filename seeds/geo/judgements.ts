@@ -26,4 +26,12 @@ export const PLACE_JUDGEMENTS: readonly Judgement[] = [
       en: "Printed “泗县圩镇”; a character seems to be missing. Si County has Huangwei and Liuwei, and either may be meant, so the printed name stays and the point is the county seat.",
     },
   },
+  {
+    slug: "unknown-place",
+    about: { zh: "地点不明", en: "the place that is not known" },
+    reason: {
+      zh: "货物从哪里来、到哪里去没有记载时，仍要占一个位置：一处“地点不明”使这部分采购留在账上，不被当作没有。",
+      en: "Where nobody says from where goods come or where they go, they still count: one place for the unknown keeps such purchases in the books instead of taking them for none.",
+    },
+  },
 ];

@@ -1,12 +1,13 @@
 import type { Fact } from "../../graph-schema/facts.ts";
 import { cite } from "./paragraphs.ts";
 
-/** A leader as the plan names it. */
+/** A leader as the plan names it. Aliases are what else it is called: by the plan itself, on public pages and in
+ *  common use, so that a search by its full name finds it. That they are the firm the plan means is our reading. */
 interface Leader {
   readonly slug: string;
   readonly name: string;
   readonly nameEn: string;
-  readonly aliases?: readonly string[];
+  readonly aliases: readonly string[];
 }
 
 /** Leaders of one stage and the words of 三（四）1 that name them. The plan gives none of them a place. */
@@ -25,10 +26,39 @@ const LEADERS: readonly Leaders[] = [
     wording: "整车汽车骨干企业",
     wordingEn: "leading makers of complete vehicles",
     leaders: [
-      { slug: "chery", name: "奇瑞", nameEn: "Chery" },
-      // 一（三） calls the same maker 江汽.
-      { slug: "jac", name: "江淮", nameEn: "JAC", aliases: ["江汽"] },
-      { slug: "hualing", name: "华菱", nameEn: "Hualing" },
+      {
+        slug: "chery",
+        name: "奇瑞",
+        nameEn: "Chery",
+        aliases: [
+          "奇瑞公司",
+          "奇瑞汽车",
+          "奇瑞汽车有限公司",
+          "奇瑞汽车股份有限公司",
+          "奇瑞股份",
+          "Chery Automobile",
+        ],
+      },
+      {
+        slug: "jac",
+        name: "江淮",
+        nameEn: "JAC",
+        // 一（三） calls the same maker 江汽.
+        aliases: [
+          "江汽",
+          "江淮汽车",
+          "安徽江淮汽车股份有限公司",
+          "安徽江淮汽车集团股份有限公司",
+          "JAC Motors",
+          "Anhui Jianghuai Automobile",
+        ],
+      },
+      {
+        slug: "hualing",
+        name: "华菱",
+        nameEn: "Hualing",
+        aliases: ["华菱汽车", "安徽华菱汽车集团有限公司", "Hualing Motors"],
+      },
     ],
   },
   {
@@ -37,10 +67,25 @@ const LEADERS: readonly Leaders[] = [
     wording: "家电骨干企业",
     wordingEn: "leading makers of household appliances",
     leaders: [
-      { slug: "meiling", name: "美菱", nameEn: "Meiling" },
-      { slug: "sanyo", name: "三洋", nameEn: "Sanyo" },
-      { slug: "midea", name: "美的", nameEn: "Midea" },
-      { slug: "haier", name: "海尔", nameEn: "Haier" },
+      {
+        slug: "meiling",
+        name: "美菱",
+        nameEn: "Meiling",
+        aliases: ["美菱电器", "合肥美菱股份有限公司", "长虹美菱股份有限公司", "Changhong Meiling"],
+      },
+      {
+        slug: "sanyo",
+        name: "三洋",
+        nameEn: "Sanyo",
+        aliases: ["合肥三洋", "荣事达三洋", "合肥荣事达三洋电器股份有限公司", "Hefei Rongshida Sanyo"],
+      },
+      {
+        slug: "midea",
+        name: "美的",
+        nameEn: "Midea",
+        aliases: ["美的集团", "美的集团股份有限公司", "美的集团股份有限公司及下属子公司", "Midea Group"],
+      },
+      { slug: "haier", name: "海尔", nameEn: "Haier", aliases: ["海尔集团", "Haier Group"] },
     ],
   },
 ];
@@ -55,7 +100,7 @@ export function leaderFacts(): Fact[] {
         id: `enterprise:${slug}`,
         name,
         nameEn,
-        ...(aliases === undefined ? {} : { aliases: [...aliases] }),
+        aliases: [...aliases],
         role: "leader",
         ...read,
       },

@@ -4,6 +4,7 @@ import { byId, canonicalText, type Fact } from "../../graph-schema/facts.ts";
 import { placesDownToCounties } from "../geo/build-places.ts";
 import { townsOfPlan } from "../geo/build-towns.ts";
 import { PLACE_JUDGEMENTS } from "../geo/judgements.ts";
+import { STANDARD_OF_COUNTRIES } from "../geo/outside.ts";
 import { CHAIN_JUDGEMENTS, chainFacts } from "./build-chains.ts";
 import { COUNT_JUDGEMENT, indicatorFacts } from "./indicators.ts";
 import { leaderFacts } from "./leaders.ts";
@@ -26,6 +27,7 @@ export function planFacts(): Fact[] {
     ...PARAGRAPHS,
     ...judgements.map(judgementSource),
     STANDARD_OF_CODES,
+    STANDARD_OF_COUNTRIES,
     GAZETTEER,
     ...placesDownToCounties(),
     ...townsOfPlan(),

@@ -10,30 +10,26 @@ import { readTable } from "./table.ts";
 
 const countyNames = new Map(PLACES_2010.map(([code, name]) => [code, name]));
 
-/** Towns, provinces and countries that the pages name and the plan does not, with the counties a town has lain
- *  in. A town stands at the seat of its county of 2010. */
+/** Towns that the pages name and the plan does not, with the counties they have lain in. A town stands at the seat
+ *  of its county of 2010. */
 export function publicPlaces(rows: ReadonlyMap<string, PublicRow>): Fact[] {
-  return readTable("places.tsv", placesTable, ["id", "name", "nameEn", "level", "within", "row"]).flatMap(
-    (cells) => {
-      const row = rows.get(cells.required("row"));
-      if (row === undefined) throw new Error(`Cannot find row ${cells.required("row")} of places.tsv`);
-      const id = cells.required("id");
-      const county = cells.text("within")?.slice("place:".length);
-      const { source, evidence } = readOn(row, []);
-      const place: Place = {
-        kind: "Place",
-        id,
-        name: cells.required("name"),
-        nameEn: cells.required("nameEn"),
-        level: cells.choice("level", ["town", "province", "country"]) ?? "unknown",
-        ...(/^place:\d{6}$/.test(id) ? { code: id.slice("place:".length) } : {}),
-        ...(county === undefined ? {} : pointAt(seatFor(county, countyNames.get(county) ?? ""), "county")),
-        source,
-        evidence,
-      };
-      return [place, ...(county === undefined ? [] : stays({ town: id, county, source }))];
-    },
-  );
+  return readTable("places.tsv", placesTable, ["id", "name", "nameEn", "within", "row"]).flatMap((cells) => {
+    const row = rows.get(cells.required("row"));
+    if (row === undefined) throw new Error(`Cannot find row ${cells.required("row")} of places.tsv`);
+    const county = cells.required("within").slice("place:".length);
+    const { source, evidence } = readOn(row, []);
+    const town: Place = {
+      kind: "Place",
+      id: cells.required("id"),
+      name: cells.required("name"),
+      nameEn: cells.required("nameEn"),
+      level: "town",
+      ...pointAt(seatFor(county, countyNames.get(county) ?? ""), "county"),
+      source,
+      evidence,
+    };
+    return [town, ...stays({ town: town.id, county, source })];
+  });
 }
 
 interface Stay {

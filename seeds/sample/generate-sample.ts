@@ -38,7 +38,6 @@ export function* generateSample(options: SampleOptions): Generator<Fact> {
   const last = shape.years.at(-1) ?? 0;
 
   yield sampleSource(seed);
-  yield* origins.facts;
   yield* townFacts(facts, towns);
   yield* firmFacts(economy, seed, last);
   yield* ownershipFacts(holdings);

@@ -73,7 +73,7 @@ describe("published facts", () => {
       MAKES: 233,
       OWNS: 39,
       PART_OF: 16,
-      Place: 52,
+      Place: 40,
       Report: 955,
       SPECIALISES_IN: 11,
       SUPPLIES: 256,

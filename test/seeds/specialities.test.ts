@@ -4,6 +4,7 @@ import { PARAGRAPHS } from "../../seeds/plan/paragraphs.ts";
 import { planFacts } from "../../seeds/plan/plan-change-set.ts";
 import { FINER_STAGES } from "../../seeds/plan/stages.ts";
 import { TOWNS } from "../../seeds/plan/towns.ts";
+import { NAMES } from "../../seeds/public/names.ts";
 
 const facts = planFacts();
 const all = facts.filter((fact): fact is SpecialisesIn => fact.kind === "SPECIALISES_IN");
@@ -142,10 +143,18 @@ describe("leaders", () => {
     ]);
   });
 
-  test("江淮 is found as 江汽 too", () => {
-    expect(facts.find(({ id }) => id === "enterprise:jac")).toMatchObject({
-      name: "江淮",
-      aliases: ["江汽"],
-    });
+  test("are found by the names that pages print: 江淮 as 江汽 too, 奇瑞 by its full name", () => {
+    const aliases = new Map(
+      facts.flatMap((fact) => (fact.kind === "Enterprise" ? [[fact.id, fact.aliases]] : [])),
+    );
+    expect(aliases.get("enterprise:jac")).toContain("江汽");
+    expect(aliases.get("enterprise:chery")).toContain("奇瑞汽车股份有限公司");
+    for (const [printed, ids] of NAMES) {
+      for (const id of ids.filter((each) => aliases.has(each))) {
+        const name = facts.find((fact) => fact.id === id);
+        const known = [...(aliases.get(id) ?? []), name?.kind === "Enterprise" ? name.name : ""];
+        expect(known, id).toContain(printed);
+      }
+    }
   });
 });
