@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idOf, Layer, provenance } from "./provenance.ts";
-import { LongText, Name, Wording } from "./texts.ts";
+import { LongText, Name, noted, Wording } from "./texts.ts";
 import { Latitude, Longitude, PartialDate, Unit, Year } from "./units.ts";
 import { worded } from "./words.ts";
 
@@ -107,8 +107,7 @@ export const Indicator = z.strictObject({
   order: z.int().nonnegative().meta({ description: "place within its group" }),
   basis: Wording.optional().meta({ description: "what the source counts, in its words" }),
   basisEn: Wording.optional(),
-  notes: z.array(Wording).optional().meta({ description: "contradictions and ambiguities of the source" }),
-  notesEn: z.array(Wording).optional(),
+  ...noted,
   ...provenance,
 });
 
@@ -137,6 +136,7 @@ export const Report = z.strictObject({
     description: "what this source counts, where it differs from the indicator's",
   }),
   basisEn: Wording.optional(),
+  ...noted,
   ...provenance,
 });
 
@@ -181,7 +181,9 @@ export const Source = z.discriminatedUnion("type", [
     ...sourceBase,
     type: z.literal("dataset"),
     edition: Name,
+    editionEn: Name.optional(),
     licence: Wording,
+    licenceEn: Wording.optional(),
     year: Year.optional(),
   }),
 ]);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { NodeKind } from "./nodes.ts";
 import { idOf, provenance } from "./provenance.ts";
-import { Wording } from "./texts.ts";
+import { noted, Wording } from "./texts.ts";
 import { Cny10kPerYear, Days, Share, Year } from "./units.ts";
 
 /** Place lies in place. */
@@ -78,6 +78,7 @@ export const Supplies = z.strictObject({
   paymentDays: Days.optional(),
   essential: z.boolean().optional(),
   statedBy: z.enum(["seller", "buyer", "both", "third-party"]).optional(),
+  ...noted,
   ...judged,
   ...provenance,
 });

@@ -8,3 +8,9 @@ export const Wording = z.string().min(1).max(2_000);
 
 /** A paragraph or more, to the letter: 1 to 20,000 UTF-16 units. */
 export const LongText = z.string().min(1).max(20_000);
+
+/** What is to be known beside a fact: contradictions with other facts, ambiguities of the source. */
+export const noted = {
+  notes: z.array(Wording).optional().meta({ description: "contradictions and ambiguities of the source" }),
+  notesEn: z.array(Wording).optional().meta({ description: "the same notes in English, in the same order" }),
+};
