@@ -7,7 +7,7 @@ import { formatNumber } from "../../i18n/numbers.ts";
 import { useView } from "../../state/use-view.ts";
 import { SimulatedMark } from "../../ui/marks.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
-import { factGroups } from "./facts-behind.ts";
+import { factGroups, firstOfGroups } from "./facts-behind.ts";
 import { useDetail } from "./use-things.ts";
 
 /** How many facts of a finding are listed: the page of facts has them all. */
@@ -19,7 +19,7 @@ export function FactList(props: { kind: string; about: string; name: string; fac
   const { t } = useTranslation(["analyses", "common"]);
   const { language } = useView().view;
   const detail = useDetail(props.kind, props.about);
-  const groups = firstOf(factGroups(props.facts, detail, language), LISTED);
+  const groups = firstOfGroups(factGroups(props.facts, detail, language), LISTED);
   const total = props.facts.length;
   return (
     <>
@@ -29,9 +29,10 @@ export function FactList(props: { kind: string; about: string; name: string; fac
             <dt>{kind === undefined ? t("common:evidence.note") : t(`common:kind.${kind}`)}</dt>
             <dd>
               <ul>
-                {facts.map(({ id, title }) => (
+                {facts.map(({ id, title, synthetic }) => (
                   <li key={id}>
-                    {title === undefined ? <AskedFact id={id} /> : <FactLink id={id} title={title} />}
+                    {title === undefined ? <AskedFact id={id} /> : <FactLink id={id} title={title} />}{" "}
+                    {synthetic && <SimulatedMark />}
                   </li>
                 ))}
               </ul>
@@ -47,19 +48,6 @@ export function FactList(props: { kind: string; about: string; name: string; fac
       </p>
     </>
   );
-}
-
-/** The first facts of groups, in order; groups that nothing is left of are left out. */
-function firstOf<Group extends { readonly facts: readonly unknown[] }>(
-  groups: readonly Group[],
-  most: number,
-): Group[] {
-  let left = most;
-  return groups.flatMap((group) => {
-    const facts = group.facts.slice(0, left);
-    left -= facts.length;
-    return facts.length === 0 ? [] : [{ ...group, facts }];
-  });
 }
 
 function FactLink({ id, title }: { id: string; title: string }) {

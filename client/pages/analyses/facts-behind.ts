@@ -13,11 +13,16 @@ import type { Language } from "../../state/view.ts";
 /** Everything known of the thing a row is about. */
 export type Detail = ChainDetail | StageDetail | PlaceDetail | EnterpriseDetail;
 
-/** Facts of a kind, each with what to call it; absent when the detail does not hold it. */
+/** Facts of a kind, each with what to call it, and whether it is simulated; the name is absent when the detail does not
+ *  hold the fact. */
 export interface FactGroup {
   /** Absent when the prefix of the ids is none of ours. */
   readonly kind: FactKind | undefined;
-  readonly facts: readonly { id: string; title: string | undefined }[];
+  readonly facts: readonly {
+    readonly id: string;
+    readonly title: string | undefined;
+    readonly synthetic: boolean;
+  }[];
 }
 
 /** What only says how things nest; read last. */
@@ -34,7 +39,8 @@ export function factGroups(
   const names = detail === undefined ? [] : namesIn(detail);
   const titled = ids.map((id) => {
     const fact = known.get(id);
-    return { id, title: fact === undefined ? undefined : factTitle(fact, names, language) };
+    const title = fact === undefined ? undefined : factTitle(fact, names, language);
+    return { id, title, synthetic: fact?.synthetic === true };
   });
   const kinds = [...new Set(ids.map(kindOfId))];
   return [
@@ -53,4 +59,25 @@ function namesIn(detail: Detail): (Named & { readonly id: string })[] {
   const chains = "chains" in detail ? detail.chains : [detail.chain];
   const places = detail.places.flatMap(({ place, path }) => [place, ...path]);
   return [...detail.stages, ...detail.enterprises, ...places, ...chains, ...detail.names];
+}
+
+/** The first facts of groups, in order: no group takes more than its equal part as long as another has facts left. */
+export function firstOfGroups<Group extends { readonly facts: readonly unknown[] }>(
+  groups: readonly Group[],
+  most: number,
+): Group[] {
+  const shares = groups.map(() => 0);
+  let left = most;
+  while (left > 0) {
+    const open = groups.flatMap(({ facts }, at) => ((shares[at] ?? 0) < facts.length ? [at] : []));
+    if (open.length === 0) break;
+    for (const at of open.slice(0, left)) {
+      shares[at] = (shares[at] ?? 0) + 1;
+      left -= 1;
+    }
+  }
+  return groups.flatMap((group, at) => {
+    const facts = group.facts.slice(0, shares[at]);
+    return facts.length === 0 ? [] : [{ ...group, facts }];
+  });
 }

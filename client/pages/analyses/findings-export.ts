@@ -3,6 +3,7 @@ import type { ExportCell, ExportColumn, ExportTable } from "../../export/table.t
 import type { Language } from "../../state/view.ts";
 import { scopeWords } from "../../ui/scope-words.ts";
 import { classWords, wordsOf } from "./finding-words.ts";
+import { partHead } from "./part-words.ts";
 import { en, zh } from "./words.ts";
 
 /** What the file says beside the findings. */
@@ -41,7 +42,10 @@ export function findingsTable(
   return {
     name: [title, boundary, findings.period, findings.revision].join("-"),
     sheet: title,
-    columns: columnsOf(findings, { parts, language }),
+    columns: columnsOf(findings, {
+      parts: parts.map((part) => headOf(findings.measure, part, { rows, language })),
+      language,
+    }),
     rows: rows.map(cells),
     notes: notesOf({ findings, description }, { language, boundary }),
   };
@@ -49,6 +53,16 @@ export function findingsTable(
 
 function wordsFor(language: Language) {
   return language === "en" ? en : zh;
+}
+
+/** What a part is called where it first occurs: rows of one answer mean the same by it, or say so by other parts. */
+function headOf(
+  measure: string,
+  part: string,
+  { rows, language }: { rows: readonly Finding[]; language: Language },
+): string {
+  const parts = rows.find((row) => part in (row.parts ?? {}))?.parts ?? {};
+  return partHead(measure, part, { language, parts });
 }
 
 function columnsOf(

@@ -17,7 +17,7 @@ export function FindingsSection(props: { findings: Findings; description: Measur
   const { t } = useTranslation(["analyses", "common"]);
   const { language, sort, map } = useView().view;
   const { findings, description } = props;
-  const names = useNames([description.about, "Place"], map);
+  const names = useNames(description.about, map);
   const sorting = sortingOf(sort);
   const rows = sortFindings(findings.rows, sorting, { classes: description.classes, nameOf: names });
   const boundary = findings.boundary === null ? t("anywhere") : names(findings.boundary);
@@ -44,10 +44,12 @@ export function FindingsSection(props: { findings: Findings; description: Measur
   );
 }
 
-/** The names of things of two kinds; an id that is not among them stands for itself. */
-function useNames([first, second]: readonly [string, string], map: "2010" | "today") {
-  const things = [...useThings(first, map).things, ...useThings(second, map).things];
-  const names = new Map(things.map(({ id, name }) => [id, name]));
+/** The names of what rows are about, and of chains and places; an id that is not among them stands for itself. */
+function useNames(about: string, map: "2010" | "today") {
+  const own = useThings(about, map).things;
+  const chains = useThings("Chain", map).things;
+  const places = useThings("Place", map).things;
+  const names = new Map([...own, ...chains, ...places].map(({ id, name }) => [id, name]));
   return (id: string) => names.get(id) ?? id;
 }
 

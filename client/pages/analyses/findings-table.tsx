@@ -1,6 +1,7 @@
 import { Tooltip } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { kindOfId } from "../../../graph-schema/facts.ts";
 import type { Finding, MeasureDescription } from "../../../graph-schema/findings.ts";
 import { useView } from "../../state/use-view.ts";
 import { SimulatedMark } from "../../ui/marks.tsx";
@@ -8,6 +9,7 @@ import { ViewLink } from "../../ui/view-link.tsx";
 import { usePaged } from "../place/pager.tsx";
 import { FactList } from "./fact-list.tsx";
 import { amountIn, boundsOf, classWords } from "./finding-words.ts";
+import { partsInWords } from "./part-words.ts";
 import { nextSort, SORTED_COLUMNS, type SortedColumn, type Sorting } from "./sort-findings.ts";
 
 interface TableProps {
@@ -87,7 +89,12 @@ function FindingRow(props: { row: Finding; description: MeasureDescription; name
         <td className="number">
           {bounds === undefined ? <NoValue row={row} description={description} /> : <Written {...bounds} />}
         </td>
-        <td>{classWords(description, row.class, language)?.name}</td>
+        <td>
+          {classWords(description, row.class, language)?.name}
+          {row.parts !== undefined && (
+            <span className="findings-parts">{partsInWords(description.id, row.parts, language)}</span>
+          )}
+        </td>
         <td className="number">
           <FactCount row={row} name={name} shown={shown} list={list} toggle={() => show(!shown)} />
         </td>
@@ -95,7 +102,12 @@ function FindingRow(props: { row: Finding; description: MeasureDescription; name
       {shown && (
         <tr>
           <td colSpan={SORTED_COLUMNS.length} id={list} className="findings-facts">
-            <FactList kind={description.about} about={row.about} name={name} facts={row.facts} />
+            <FactList
+              kind={kindOfId(row.about) ?? description.about}
+              about={row.about}
+              name={name}
+              facts={row.facts}
+            />
           </td>
         </tr>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { factGroups } from "../../../client/pages/analyses/facts-behind.ts";
+import { factGroups, firstOfGroups } from "../../../client/pages/analyses/facts-behind.ts";
 import { classWords, tallyOf } from "../../../client/pages/analyses/finding-words.ts";
 import { findingsTable } from "../../../client/pages/analyses/findings-export.ts";
 import { sortFindings, sortingOf } from "../../../client/pages/analyses/sort-findings.ts";
@@ -166,12 +166,19 @@ describe("the facts behind a finding", () => {
     const groups = factGroups(ids, motorChain, "zh");
     expect(groups.map(({ kind }) => kind)).toEqual(["SPECIALISES_IN", "PART_OF"]);
     expect(groups[0]?.facts[0]?.title).toMatch(/^\p{Script=Han}+，/u);
-    expect(groups[1]?.facts).toEqual([{ id: nesting?.id, title: "汽车零件 → 试验产业链" }]);
+    expect(groups[1]?.facts).toEqual([{ id: nesting?.id, title: "汽车零件 → 试验产业链", synthetic: false }]);
+  });
+
+  it("are cut so that each kind has its part: of 3 and 1 the first three are two and one", () => {
+    const groups = [{ facts: ["a", "b", "c"] }, { facts: ["d"] }, { facts: [] }];
+    expect(firstOfGroups(groups, 3)).toEqual([{ facts: ["a", "b"] }, { facts: ["d"] }]);
+    expect(firstOfGroups(groups, 50)).toEqual([{ facts: ["a", "b", "c"] }, { facts: ["d"] }]);
+    expect(firstOfGroups(groups, 1)).toEqual([{ facts: ["a"] }]);
   });
 
   it("have no title as long as their names are not known", () => {
     expect(factGroups(["makes:unknown"], undefined, "en")).toEqual([
-      { kind: "MAKES", facts: [{ id: "makes:unknown", title: undefined }] },
+      { kind: "MAKES", facts: [{ id: "makes:unknown", title: undefined, synthetic: false }] },
     ]);
   });
 });
