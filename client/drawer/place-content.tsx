@@ -7,7 +7,7 @@ import { nameIn, pathIn } from "../i18n/names.ts";
 import { formatPoint } from "../i18n/numbers.ts";
 import { addressPath, cityOf, pointsOf, regionOf } from "../map/places-on-map.ts";
 import { ProvinceMap } from "../map/province-map.tsx";
-import { realLayers } from "../pages/place/real-layers.ts";
+import { realLayers } from "../state/real-layers.ts";
 import { useView } from "../state/use-view.ts";
 import { Answer } from "../ui/answer.tsx";
 import { Heirs } from "../ui/heirs.tsx";

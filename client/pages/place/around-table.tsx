@@ -3,6 +3,7 @@ import type { PlaceDetail } from "../../../graph-schema/api/resources.ts";
 import { useApi } from "../../api.ts";
 import { nameIn } from "../../i18n/names.ts";
 import { regionOf } from "../../map/places-on-map.ts";
+import { realLayers } from "../../state/real-layers.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { SourceMark } from "../../ui/marks.tsx";
@@ -10,7 +11,6 @@ import { Empty } from "../../ui/states.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { type Neighbour, neighboursOf } from "./neighbours.ts";
 import { usePaged } from "./pager.tsx";
-import { realLayers } from "./real-layers.ts";
 
 /** Who around the place is known for the same stages, nearest first. */
 export function AroundTable({ detail }: { detail: PlaceDetail }) {

@@ -3,11 +3,11 @@ import type { ChainSummary, PlaceDetail } from "../../../graph-schema/api/resour
 import type { Findings } from "../../../graph-schema/findings.ts";
 import { useApi } from "../../api.ts";
 import { labelIn, nameIn } from "../../i18n/names.ts";
+import { realLayers } from "../../state/real-layers.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { STANDINGS, standingsOf } from "./coverage-strip.ts";
-import { realLayers } from "./real-layers.ts";
 
 /** The chains the place stands in, each as a strip of its stages: which are really recorded inside.
  *  @param detail asked without simulated facts */

@@ -6,11 +6,11 @@ import { useApi } from "../../api.ts";
 import { nameIn } from "../../i18n/names.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { addressPath } from "../../map/places-on-map.ts";
+import { realLayers } from "../../state/real-layers.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
-import { realLayers } from "./real-layers.ts";
 import { type Need, needsOf } from "./recipe-needs.ts";
 
 const FIRST = 6;

@@ -5,13 +5,13 @@ import type { Report } from "../../../graph-schema/nodes.ts";
 import { useApi } from "../../api.ts";
 import { nameIn } from "../../i18n/names.ts";
 import { useTitle } from "../../shell/use-title.ts";
+import { realLayers } from "../../state/real-layers.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { townCounts } from "../overview/key-figures.ts";
 import { type CityTowns, groupPlaces, type RegionCities } from "./group-places.ts";
 import { PlaceMap } from "./place-map.tsx";
-import { realLayers } from "./real-layers.ts";
 
 /** Every city by region with the towns the plan names: the map's equal for those who read or use keys. */
 export function PlaceList() {

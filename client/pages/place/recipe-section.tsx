@@ -4,16 +4,16 @@ import type { PlaceDetail } from "../../../graph-schema/api/resources.ts";
 import type { Stage } from "../../../graph-schema/nodes.ts";
 import { useApi } from "../../api.ts";
 import { nameIn } from "../../i18n/names.ts";
+import { realLayers } from "../../state/real-layers.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
+import { RateBar } from "../../ui/rate-bar.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { BoundarySign } from "./boundary-sign.tsx";
 import { NeedsTable } from "./needs-table.tsx";
 import { type NestedBoundary, nestedBoundaries } from "./nested-boundaries.ts";
 import { usePaged } from "./pager.tsx";
-import { RateBar } from "./rate-bar.tsx";
-import { realLayers } from "./real-layers.ts";
 import { coverageIn, stagesKnownFor } from "./recipe-needs.ts";
 
 /** Of what the producers of a place's stages buy on average, how much is made in the place and in each boundary

@@ -1,4 +1,4 @@
-import { type Scope, scopeText } from "../../../graph-schema/scope.ts";
+import { type Scope, scopeText } from "../../graph-schema/scope.ts";
 
 /** The layers of a scope without the simulated one, as a question writes them: what real rows and numbers are asked
  *  with, so that nothing simulated ever stands among them.

@@ -1,11 +1,10 @@
 import { useId } from "react";
-import type { Coverage } from "./recipe-needs.ts";
 
 const WIDTH = 96;
 
 /** A share with its bounds on an axis from 0 to 100 %: solid to the lower bound, hatched to the upper, a line at
  *  half. The numbers stand beside it in words. */
-export function RateBar({ lower, upper }: Coverage) {
+export function RateBar({ lower, upper }: { lower: number; upper: number }) {
   const hatch = useId();
   return (
     <svg className="rate-bar" width={WIDTH} height="13" viewBox={`0 0 ${WIDTH} 13`} aria-hidden="true">
