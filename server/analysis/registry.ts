@@ -2,11 +2,12 @@ import { z } from "zod";
 import { AppError } from "../../graph-schema/errors.ts";
 import type { MeasureDescription } from "../../graph-schema/findings.ts";
 import type { Measure } from "./measure.ts";
+import { knownPurchases } from "./measures/known-purchases.ts";
 import { recipeCoverage } from "./measures/recipe-coverage.ts";
 import { stageCoverage } from "./measures/stage-coverage.ts";
 
 /** Every measure, in the order of the menu. */
-export const MEASURES: readonly Measure[] = [stageCoverage, recipeCoverage];
+export const MEASURES: readonly Measure[] = [stageCoverage, recipeCoverage, knownPurchases];
 
 /** The measure with an id.
  *  @throws AppError `MEASURE_NOT_FOUND`

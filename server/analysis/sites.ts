@@ -1,0 +1,86 @@
+import type { Place, PlaceLevel } from "../../graph-schema/nodes.ts";
+import type { Snapshot } from "../graph/current-graph.ts";
+import { idAt } from "../graph/id-table.ts";
+import { hasFlag, LINK_FLAGS } from "../graph/link-columns.ts";
+import { factOfLink } from "../graph/link-facts.ts";
+import { recordsOn } from "../graph/records.ts";
+import type { Boundary, Whereabouts } from "./boundary.ts";
+
+/** Where something is, and the ids of the facts that say so. */
+export interface Located {
+  readonly where: Whereabouts;
+  readonly facts: readonly string[];
+}
+
+/** Where what a seller sells comes from. A place is where it is. Goods of an enterprise come from inside when all its
+ *  production sites are, perhaps when some are or may be; a registered seat or an estimate is no site, so without
+ *  one they may come from anywhere.
+ *  @param seller a node of the supply graph */
+export function originOf(snapshot: Snapshot, boundary: Boundary, seller: number): Located {
+  const { ranges } = snapshot.supplyGraph;
+  if (seller >= ranges.Place.first && seller < ranges.Place.end)
+    return { where: boundary.whereabouts([seller]), facts: [] };
+  const sites = sitesOf(snapshot, seller, boundary.day).filter(({ isSite }) => isSite);
+  const found = new Set(sites.map(({ place }) => boundary.whereabouts([place])));
+  const facts = sites.map(({ fact }) => fact);
+  const [only = "possible"] = found;
+  const isMixed = found.size > 1 && (found.has("inside") || found.has("possible"));
+  return { where: isMixed ? "possible" : only, facts };
+}
+
+/** The places whose shares are told side by side. */
+const TOLD: readonly PlaceLevel[] = ["town", "county", "city", "province"];
+
+/** The places around an enterprise, nearest first. */
+export interface Surroundings {
+  /** Town, county, city and province around the production site, as far as it is known; the province alone where only
+   *  a seat or an estimate is known; none where nothing is. */
+  readonly places: readonly Place[];
+  readonly hasSite: boolean;
+  readonly facts: readonly string[];
+}
+
+/** Where an enterprise stands on a day. Of several sites the one with the largest stated share of output counts; where
+ *  none is the largest, what all of them lie in.
+ *  @param enterprise a node of the supply graph
+ *  @param day `YYYY-MM-DD` */
+export function surroundingsOf(snapshot: Snapshot, enterprise: number, day: string): Surroundings {
+  const known = sitesOf(snapshot, enterprise, day);
+  const sites = known.filter(({ isSite }) => isSite);
+  const hasSite = sites.length > 0;
+  const from = hasSite ? mainOf(sites) : known;
+  const tree = snapshot.placesOn(day);
+  const [first = [], ...others] = from.map(({ place }) => tree.path(idAt(snapshot.supplyGraph.nodes, place)));
+  const told = hasSite ? TOLD : TOLD.slice(-1);
+  return {
+    places: first.filter(
+      (place) => told.includes(place.level) && others.every((path) => path.includes(place)),
+    ),
+    hasSite,
+    facts: from.map(({ fact }) => fact),
+  };
+}
+
+interface Site {
+  readonly place: number;
+  readonly isSite: boolean;
+  /** Share of the enterprise's output; 0 when not known. */
+  readonly share: number;
+  readonly fact: string;
+}
+
+function sitesOf(snapshot: Snapshot, enterprise: number, day: string): Site[] {
+  const { LOCATED_IN } = snapshot.supplyGraph.links;
+  return recordsOn(snapshot.supplyGraph, day)("LOCATED_IN", enterprise, "along").map(({ link, node }) => ({
+    place: node,
+    isSite: hasFlag(LOCATED_IN, link, LINK_FLAGS.site),
+    share: LOCATED_IN.amount?.[link] ?? 0,
+    fact: factOfLink(snapshot, "LOCATED_IN", link).id,
+  }));
+}
+
+function mainOf(sites: readonly Site[]): readonly Site[] {
+  const most = Math.max(...sites.map(({ share }) => share));
+  const largest = sites.filter(({ share }) => share === most);
+  return largest.length === 1 ? largest : sites;
+}

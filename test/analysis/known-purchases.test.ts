@@ -1,0 +1,224 @@
+import { describe, expect, it } from "vitest";
+import { Findings } from "../../graph-schema/findings.ts";
+import { snapshotOf } from "../../server/graph/current-graph.ts";
+import { enterprise, graphOf, link } from "../graph/build.ts";
+import { bought, made, market, purchases, site } from "./buying-leader.ts";
+import { run } from "./run.ts";
+
+type Drafts = Parameters<typeof graphOf>[0];
+
+const ask = (more: Drafts, query: Record<string, string> = {}, base: Drafts = market) =>
+  Findings.parse(
+    run(snapshotOf(graphOf([...base, ...more]), "2026-11-23"), "known-purchases", {
+      enterprise: "enterprise:leader",
+      ...query,
+    }),
+  );
+const digits = (value: number | null) => (value === null ? null : Number(value.toFixed(6)));
+/** `place value [lower, upper] class`, a line a row. */
+const lines = (found: ReturnType<typeof ask>) =>
+  found.rows.map(({ about, value, lower, upper, class: verdict }) =>
+    [about.slice(6), digits(value), `[${digits(lower)}, ${digits(upper)}]`, verdict].join(" "),
+  );
+const town = (more: Drafts, query?: Record<string, string>) => ask(more, query).rows[0]!;
+const codes = (more: Drafts, query?: Record<string, string>) =>
+  ask(more, query).caveats.map(({ code }) => code);
+
+/** The market with a real leader, whose purchases are then real too. */
+const real = market.filter(
+  ({ id }) => id !== "enterprise:leader" && id !== "located-in:enterprise.leader~place.town",
+);
+const realLeader = [enterprise("enterprise:leader"), link("LOCATED_IN", "enterprise:leader", "place:town")];
+const published = { source: "source:p1", evidence: "published", synthetic: undefined };
+
+describe("known purchases of a simulated enterprise, whose list is complete", () => {
+  it("are .30 of the town, .50 of county and city, .65 of the province, with bounds for the 120 of unknown origin", () => {
+    // 300, 500, 650 of 1,000 known; bounds 300/1120 … 420/1120, 500 … 620, 650 … 770.
+    expect(lines(ask(purchases))).toEqual([
+      "town 0.3 [0.267857, 0.375] known",
+      "county 0.5 [0.446429, 0.553571] known",
+      "city 0.5 [0.446429, 0.553571] known",
+      "province 0.65 [0.580357, 0.6875] known",
+    ]);
+  });
+
+  it("say what they are made of, with the own division apart, and name their year", () => {
+    expect(town(purchases).parts).toEqual({
+      known: 1_120,
+      inside: 300,
+      outside: 700,
+      possible: 120,
+      insideWithoutValue: 0,
+      outsideWithoutValue: 0,
+      possibleWithoutValue: 0,
+      purchases: 6,
+      insidePurchases: 1,
+      outsidePurchases: 4,
+      possiblePurchases: 1,
+      self: 80,
+      selfPurchases: 1,
+      selfWithoutValue: 0,
+      furtherStatements: 0,
+      undated: 0,
+      otherYears: 0,
+    });
+    expect(ask(purchases)).toMatchObject({ period: "2010", boundary: null, synthetic: true });
+    expect(codes(purchases)).toEqual([
+      "one-year",
+      "complete-by-construction",
+      "origin-unknown",
+      "self-supply-left-out",
+      "synthetic-facts",
+    ]);
+  });
+
+  it("lead to the purchases, the sites and the holding behind them", () => {
+    expect(town([bought("s1", 300), bought("division", 80)]).facts).toEqual([
+      "located-in:enterprise.leader~place.town",
+      "located-in:enterprise.s1~place.town",
+      "owns:enterprise.leader~enterprise.division",
+      "supplies:enterprise.division~enterprise.leader",
+      "supplies:enterprise.s1~enterprise.leader",
+    ]);
+  });
+
+  it("give no number where less than 70 % of origins are known: 300 of 500", () => {
+    expect(lines(ask([bought("s1", 100), bought("s4", 200), bought("place:unknown", 200)]))[0]).toBe(
+      "town  [0.2, 0.6] origin-unknown",
+    );
+  });
+
+  it("take one year, the newest, and leave out and count the others and those without", () => {
+    const more = [
+      bought("s1", 300),
+      bought("s4", 700),
+      bought("s2", 900, { id: "supplies:older", period: "2009" }),
+      bought("s3", 900, { id: "supplies:undated", period: undefined }),
+    ];
+    expect(lines(ask(more))[0]).toBe("town 0.3 [0.3, 0.3] known");
+    expect(town(more).parts).toMatchObject({ undated: 1, otherYears: 1, purchases: 2 });
+    expect(codes(more)).toContain("undated-purchases");
+    expect(lines(ask(more.slice(-1)))[0]).toBe("town  [0, 1] no-year");
+  });
+
+  it("count two statements of one purchase once: the buyer's before both's, the seller's and a third party's", () => {
+    const said = (statedBy: string, value?: number) =>
+      bought("s1", value, { id: `supplies:${statedBy}`, statedBy });
+    const inside = (...more: Drafts) => town([bought("s4", 100), ...more]).parts;
+    const [third, seller, both, buyer] = [
+      said("third-party", 1),
+      said("seller", 2),
+      said("both", 3),
+      said("buyer", 4),
+    ];
+    expect(inside(third, seller, both, buyer)).toMatchObject({
+      inside: 4,
+      purchases: 2,
+      furtherStatements: 3,
+    });
+    expect(inside(third, seller, both)).toMatchObject({ inside: 3 });
+    expect(inside(third, seller)).toMatchObject({ inside: 2 });
+    expect(inside(said("buyer"), seller)).toMatchObject({ inside: 2, insideWithoutValue: 0 });
+    const other = bought("s1", 50, { id: "supplies:paint", goods: "涂料", statedBy: "seller" });
+    expect(inside(seller, other)).toMatchObject({ inside: 52, purchases: 3, furtherStatements: 0 });
+    expect(town([third, seller]).facts).toEqual(
+      expect.arrayContaining(["supplies:third-party", "supplies:seller"]),
+    );
+  });
+
+  it("keep the bound at the other end when amounts are missing at one end only", () => {
+    const known = [bought("s1", 300), bought("s4", 500), bought("place:unknown", 200)];
+    const missing = (from: string) => bought(from, undefined, { id: "supplies:missing", goods: "其他" });
+    expect(lines(ask([...known, missing("s1")]))[0]).toBe("town  [0.3, 1] value-missing");
+    expect(lines(ask([...known, missing("s4")]))[0]).toBe("town  [0, 0.5] value-missing");
+    expect(lines(ask([...known, missing("place:unknown")]))[0]).toBe("town  [0, 1] value-missing");
+    expect(lines(ask([missing("s1")]))[0]).toBe("town  [0, 1] value-missing");
+  });
+
+  it("are nothing but self-supply where only the group sells, at any depth and from half on", () => {
+    const group = [
+      ...["mother", "sister", "minor", "silent"].map((name) => enterprise(`enterprise:${name}`, made)),
+      link("OWNS", "enterprise:mother", "enterprise:leader", { share: 0.6, ...made }),
+      link("OWNS", "enterprise:mother", "enterprise:sister", { share: 0.5, ...made }),
+      link("OWNS", "enterprise:leader", "enterprise:minor", { share: 0.49, ...made }),
+      link("OWNS", "enterprise:leader", "enterprise:silent", { ...made }),
+    ];
+    const from = (...names: string[]) => [...group, ...names.map((name) => bought(name, 10))];
+    expect(lines(ask(from("leader", "mother", "sister", "division")))[0]).toBe(
+      "town  [null, null] only-self",
+    );
+    expect(town(from("mother", "minor", "silent")).parts).toMatchObject({ self: 10, known: 20 });
+    expect(codes(from("silent"))).toContain("holding-share-unknown");
+    expect(codes(from("minor"))).not.toContain("holding-share-unknown");
+  });
+
+  it("take a seller with a seat alone, or sites on both sides, as perhaps inside", () => {
+    const sellers = [
+      ...["seated", "both", "none", "near"].map((name) => enterprise(`enterprise:${name}`, made)),
+      site("seated", "town", { quality: "registered" }),
+      site("both", "town"),
+      site("both", "far"),
+      site("near", "county"),
+    ];
+    for (const name of ["seated", "both", "none", "near"])
+      expect([name, town([...sellers, bought(name, 10)]).parts]).toMatchObject([name, { possible: 10 }]);
+    expect(ask([...sellers, bought("near", 10)]).rows[1]?.parts).toMatchObject({ inside: 10 });
+  });
+});
+
+describe("known purchases of a real enterprise", () => {
+  it("never are a rate: the value is null, the bounds are 0 and 1, the parts say what is known", () => {
+    const found = ask([bought("s1", 300, published), bought("s4", 100, published), ...realLeader], {}, real);
+    expect(lines(found)).toEqual(
+      ["town", "county", "city", "province"].map((name) => `${name}  [0, 1] whole-unknown`),
+    );
+    expect(found.rows[0]).toMatchObject({
+      reason: "whole-unknown",
+      parts: { inside: 300, outside: 100, known: 400 },
+    });
+    expect(found.caveats.map(({ code }) => code)).toContain("whole-unknown");
+  });
+
+  it("are no purchases recorded, never 0, where there are none", () => {
+    const found = ask(realLeader, {}, real);
+    expect(lines(found)[0]).toBe("town  [null, null] no-purchases");
+    expect(found.rows[0]?.reason).toBe("no-purchases");
+    expect(found.period).toBe("2010-12-31");
+    expect(found.caveats.map(({ code }) => code)).toEqual(["no-purchases"]);
+  });
+
+  it("tell the province alone around a seat, and nothing where no place is known", () => {
+    const seat = link("LOCATED_IN", "enterprise:leader", "place:town", { quality: "registered" });
+    const seated = ask([enterprise("enterprise:leader"), seat], {}, real);
+    expect(seated.rows.map(({ about }) => about)).toEqual(["place:province"]);
+    expect(seated.caveats.map(({ code }) => code)).toContain("site-unknown");
+    const nowhere = ask([enterprise("enterprise:leader")], {}, real);
+    expect(nowhere.rows).toEqual([]);
+    expect(nowhere.caveats.map(({ code }) => code)).toEqual(["no-purchases", "place-unknown"]);
+  });
+
+  it("stand at the site of the largest share of output, else in what all sites lie in", () => {
+    const at = (...sites: Drafts) =>
+      ask([enterprise("enterprise:leader"), ...sites], {}, real).rows.map(({ about }) => about);
+    const two = (one: object, other: object) =>
+      at(
+        link("LOCATED_IN", "enterprise:leader", "place:town", { ...one }),
+        link("LOCATED_IN", "enterprise:leader", "place:town2", { ...other }),
+      );
+    expect(two({ shareOfOutput: 0.7 }, { shareOfOutput: 0.3 })[0]).toBe("place:town");
+    expect(two({}, {})).toEqual(["place:county", "place:city", "place:province"]);
+  });
+
+  it("leave inferred purchases out unless they are asked for, and then say so", () => {
+    const guess = [...realLeader, bought("s1", 300, { ...published, evidence: "inferred" })];
+    expect(ask(guess, {}, real).rows[0]?.reason).toBe("no-purchases");
+    const counted = ask(guess, { inferred: "yes" }, real);
+    expect(counted.rows[0]).toMatchObject({ reason: "whole-unknown", parts: { inside: 300 } });
+    expect(counted.caveats.map(({ code }) => code)).toContain("inferred-purchases");
+  });
+
+  it("cannot be asked of an enterprise that is not there", () => {
+    expect(() => ask([], { enterprise: "enterprise:nobody" })).toThrow('Cannot find "enterprise:nobody"');
+    expect(() => ask([], { enterprise: "place:town" })).toThrow("enterprise:");
+  });
+});
