@@ -27,6 +27,7 @@ describe("readConfig", () => {
       store: { kind: "sqlite", directory: resolve("data") },
       listen: { host: "127.0.0.1", port: 8080 },
       logLevel: "info",
+      loadsSample: true,
     });
   });
 
@@ -111,6 +112,14 @@ describe("readConfig", () => {
 
   it.each(["-1", "1.5", "80a", "0x50", "65536", " 80"])("refuses the port %j", (port) => {
     expect(refusal({ PORT: port }).variables).toEqual(["PORT"]);
+  });
+
+  it("leaves the sample out when told so, and takes no third word for it", () => {
+    expect(readConfig({ LIANTU_SAMPLE: "off" }).loadsSample).toBe(false);
+    expect(readConfig({ LIANTU_SAMPLE: "on" }).loadsSample).toBe(true);
+    for (const word of ["no", "OFF", "0", "false"])
+      expect(refusal({ LIANTU_SAMPLE: word }).variables).toEqual(["LIANTU_SAMPLE"]);
+    expect(refusal({ LIANTU_SAMPLE: "no" }).messageZh).toMatch(/LIANTU_SAMPLE：.*\p{Script=Han}/u);
   });
 
   it("lets the system choose a port", () => {

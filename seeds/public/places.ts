@@ -2,11 +2,26 @@ import type { Fact } from "../../graph-schema/facts.ts";
 import type { Place } from "../../graph-schema/nodes.ts";
 import { pointAt, seatFor, successorOf } from "../geo/build-places.ts";
 import { PLACES_2010 } from "../geo/places-2010.ts";
-import { judgementId } from "../plan/sources.ts";
 import { readOn } from "./pages.ts";
 import placesTable from "./places.tsv?raw";
 import type { PublicRow } from "./rows.ts";
 import { readTable } from "./table.ts";
+
+const LATER_COUNTIES = "source:editorial.public-later-counties";
+
+/** Why a town lies in the county that took over the one its page names. It is of this layer, so that the layer can
+ *  go as a whole. */
+export const LATER_COUNTIES_JUDGEMENT: Fact = {
+  kind: "Source",
+  id: LATER_COUNTIES,
+  layer: "public",
+  type: "editorial",
+  title: "编者判断：网页所载乡镇后来属于哪一县",
+  titleEn: "Editorial judgement: the later counties of towns that pages name",
+  reason: "县撤并、改市或改区之后，乡镇随其所在的县，区划变动同规划各镇。",
+  reasonEn:
+    "When a county was merged or became a city or district, its towns went with it; the changes are those of the plan's towns.",
+};
 
 const countyNames = new Map(PLACES_2010.map(([code, name]) => [code, name]));
 
@@ -49,7 +64,7 @@ function stays({ town, county, source, from }: Stay): Fact[] {
     from: town,
     to: `place:${county}`,
     ...(source === undefined
-      ? { source: judgementId("admin-changes"), evidence: "editorial" }
+      ? { source: LATER_COUNTIES, evidence: "editorial" }
       : { source, evidence: "published" }),
     ...(from === undefined ? {} : { validFrom: from }),
     ...(heir === undefined ? {} : { validTo: heir.from }),

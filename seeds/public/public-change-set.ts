@@ -4,7 +4,7 @@ import { byId, canonicalText, type Fact } from "../../graph-schema/facts.ts";
 import { enterpriseRowFacts, firmFacts, makesRowFacts } from "./firms.ts";
 import { ownsFacts, suppliesFacts } from "./links.ts";
 import { pageSources } from "./pages.ts";
-import { publicPlaces } from "./places.ts";
+import { LATER_COUNTIES_JUDGEMENT, publicPlaces } from "./places.ts";
 import { indicatorFacts, reportFacts } from "./reports.ts";
 import { type Decision, type PublicRow, ROWS } from "./rows.ts";
 import { MARKET_JUDGEMENT, marketFacts, specialityFacts } from "./specialities.ts";
@@ -33,6 +33,7 @@ export function publicFacts(): Fact[] {
   const facts: Fact[] = [
     ...pageSources(ROWS),
     MARKET_JUDGEMENT,
+    LATER_COUNTIES_JUDGEMENT,
     ...publicPlaces(rows),
     ...publicStages(),
     ...firmFacts(rows),

@@ -61,7 +61,7 @@ function follow(sets: Record<SetName, SetState>, line: OwnLine, last: string): v
     const { set, edition, run, finished } = line;
     if (line.renewing) {
       for (const above of setsFrom(set)) {
-        if (sets[above] !== NEVER) sets[above] = { ...gone(last), chosen: sets[above].chosen };
+        if (sets[above].edition !== undefined) sets[above] = { ...gone(last), chosen: sets[above].chosen };
       }
     }
     sets[set] = { edition, run, finished, dropped: false, last, chosen: choiceOf(edition) };

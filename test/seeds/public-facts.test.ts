@@ -77,7 +77,7 @@ describe("published facts", () => {
       Report: 955,
       SPECIALISES_IN: 11,
       SUPPLIES: 256,
-      Source: 485,
+      Source: 486,
       Stage: 16,
       WITHIN: 47,
     });
