@@ -20,7 +20,7 @@ const TEN = Array.from({ length: 10 }, (_, at) => `chain:${at + 1}`);
 const known = new Map<string, Findings>();
 function coverage(on: Snapshot, id: string, chain: string): Findings {
   const key = [on.scope.layers, id, chain].join(" ");
-  const found = known.get(key) ?? coverage(on, id, chain);
+  const found = known.get(key) ?? run(on, id, { chain });
   known.set(key, found);
   return found;
 }
