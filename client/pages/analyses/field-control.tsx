@@ -100,8 +100,8 @@ function ThingControl(props: ControlProps & { kind: ThingKind; extra: Options })
 function FirmControl(props: ControlProps) {
   const { t } = useTranslation(["analyses", "common"]);
   const [typed, type] = useState("");
-  const { firms, total, searching } = useFirms(typed, props.value);
-  const more = total > firms.length && typed !== "" ? t("typeMore") : undefined;
+  const { firms, isCut, searching } = useFirms(typed, props.value);
+  const more = isCut ? t("typeMore") : undefined;
   const none = typed === "" ? t("typeName") : searching ? t("common:search.searching") : t("nothing");
   return (
     <ListControl

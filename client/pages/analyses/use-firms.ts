@@ -10,12 +10,13 @@ import type { Thing } from "./thing.ts";
 const PAUSE = 200;
 
 /** The enterprises whose name fits what is typed, the best first, and always the chosen one.
+ *  @returns `isCut` when more names fit than are listed
  *  @param typed nothing asks nothing
  *  @param chosen id of the one that is chosen; absent while none is */
 export function useFirms(
   typed: string,
   chosen: string | undefined,
-): { firms: readonly Thing[]; total: number; searching: boolean } {
+): { firms: readonly Thing[]; isCut: boolean; searching: boolean } {
   const { language, map } = useView().view;
   const q = useAfterPause(typed.trim());
   const found = useApi("search", q === "" ? undefined : {}, { q: q === "" ? "-" : q, limit: 100, map });
@@ -24,11 +25,8 @@ export function useFirms(
   const hits = q === "" ? [] : (found.data?.items ?? []).filter(({ kind }) => kind === "Enterprise");
   const firms = hits.map((hit) => thingOf(hit, language));
   return {
-    firms:
-      typed === "" || firms.some(({ id }) => id === chosen)
-        ? [...(typed === "" ? now : []), ...firms]
-        : firms,
-    total: q === "" ? 0 : (found.data?.total ?? 0),
+    firms: typed === "" ? now : firms,
+    isCut: q !== "" && found.data !== undefined && found.data.total > found.data.items.length,
     searching: q !== "" && found.isFetching,
   };
 }

@@ -51,11 +51,11 @@ function Place({ detail }: { detail: AnswerOf<"getPlace"> }) {
         {(onMap || detail.specialities.length > 0) && <SpecialityTable detail={detail} />}
         {onMap && <ChainStrips detail={detail} />}
         {(onMap || detail.specialities.length > 0) && <RecipeSection detail={detail} />}
-        <PlaceEnterprises detail={detail} />
-        <PlaceTrade detail={detail} />
+        {(onMap || detail.enterprises.length > 0) && <PlaceEnterprises detail={detail} />}
+        {(onMap || detail.supplies.length > 0) && <PlaceTrade detail={detail} />}
         <PlaceFigures detail={detail} />
         <AroundTable detail={detail} />
-        <SimulatedPart id={detail.place.id} />
+        {onMap && <SimulatedPart id={detail.place.id} />}
       </div>
       <div className="place-side">
         <PlaceMap place={detail} towns={towns.data?.items ?? []} locatedIn={detail.locatedIn} />

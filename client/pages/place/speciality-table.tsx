@@ -58,7 +58,7 @@ export function SpecialityRows({
   return (
     <>
       <div className="table-scroll">
-        <table className="lines">
+        <table className="lines speciality-table">
           <thead>
             <tr>
               <th scope="col">{t("where")}</th>

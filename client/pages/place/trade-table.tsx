@@ -71,7 +71,7 @@ function Trade({ row, detail }: { row: TradeRow; detail: TradeFacts }) {
       <td>
         <Goods supply={supply} detail={detail} />
       </td>
-      <td className="number">
+      <td className="number" data-unit={value === undefined ? undefined : t("trade.unit")}>
         {value === undefined ? (
           <span className="note">{t("trade.noValue")}</span>
         ) : (
