@@ -31,7 +31,7 @@ export function recipeBars({ inputs }: Pick<RecipeDetail, "inputs">, own: readon
   return [...single]
     .sort((a, b) => shareOf(b) - shareOf(a))
     .map((input) => {
-      const makers = nearestFirst(input.makers).slice(0, NAMED_MAKERS);
+      const makers = realFirst(input.makers).slice(0, NAMED_MAKERS);
       const share = shareOf(input);
       const { chains } = input;
       return {
@@ -45,9 +45,10 @@ export function recipeBars({ inputs }: Pick<RecipeDetail, "inputs">, own: readon
     });
 }
 
-/** Each maker once: who makes the input at two stages is named once. */
-function nearestFirst(makers: RecipeInput["makers"]): RecipeInput["makers"] {
-  return [...groupBy(makers, ({ node }) => node.id).values()].flatMap(([first]) => first ?? []);
+/** Each maker once, real ones before simulated ones, otherwise in the order given: the nearest first. */
+function realFirst(makers: RecipeInput["makers"]): RecipeInput["makers"] {
+  const single = [...groupBy(makers, ({ node }) => node.id).values()].flatMap(([first]) => first ?? []);
+  return [...single.filter(({ synthetic }) => !synthetic), ...single.filter(({ synthetic }) => synthetic)];
 }
 
 /** A share as per cent with one decimal, “<0.1” below that.

@@ -4,7 +4,7 @@ import { briefFirm } from "../graph/firm-names.ts";
 import { around, briefName, briefPath } from "../graph/place-names.ts";
 import { nameIn } from "../i18n/names.ts";
 import { useView } from "../state/use-view.ts";
-import { JudgementMark, SimulatedMark, SourceMark } from "../ui/marks.tsx";
+import { JudgementMark, SimulatedMark } from "../ui/marks.tsx";
 import { ViewLink } from "../ui/view-link.tsx";
 import { type RecipeBar, shareText } from "./recipe-bars.ts";
 
@@ -17,6 +17,8 @@ export function RecipeRow(props: { bar: RecipeBar; place: string; sources: reado
   const { language } = useView().view;
   const { stage, chains, feeds } = bar.input;
   const verdict = bar.input.class;
+  const source = sources.find(({ id }) => id === feeds.source);
+  const title = source === undefined ? "" : nameIn(language, { name: source.title, nameEn: source.titleEn });
   return (
     <li className="recipe-row">
       <div className="recipe-head">
@@ -47,7 +49,9 @@ export function RecipeRow(props: { bar: RecipeBar; place: string; sources: reado
           <ViewLink to={{ open: stage.id }}>{t("recipe.moreMakers", { count: bar.more })}</ViewLink>
         )}
         <span className="recipe-evidence">
-          <SourceMark opens={feeds.id} source={sources.find(({ id }) => id === feeds.source)} />
+          <ViewLink to={{ open: feeds.id }} className="source-mark" title={title}>
+            § {t("recipe.evidence")}
+          </ViewLink>
           {feeds.judgement !== undefined && <JudgementMark opens={feeds.judgement} />}
         </span>
       </p>

@@ -7,12 +7,10 @@ const zh = {
   of: "没有自己的配方，用上级环节{{stage}}的。",
   none: "没有写明这个环节买什么、各占多少。",
   off: "配方层没有打开。",
-  share: "占产出",
   essential: "必需",
   more: "显示全部 {{count}} 种投入",
   fewer: "只看前 {{count}} 种",
   total: "买来的投入合计占产出 {{share}} %；条长为各占产出的份额。",
-  by: "由{{stage}}投入",
   class: {
     inside: "{{place}}内有",
     unlocated: "所在地不详",
@@ -21,7 +19,7 @@ const zh = {
     unmapped: "没有对应的环节，无从记载",
   },
   moreMakers: "+ {{count}} 家",
-  reason: "归入理由",
+  evidence: "折算与出处",
 };
 
 const en: WordsLike<typeof zh> = {
@@ -31,12 +29,10 @@ const en: WordsLike<typeof zh> = {
   of: "It has no recipe of its own; that of the stage above stands in: {{stage}}.",
   none: "Nothing states what this stage buys and in which shares.",
   off: "The layer of recipes is off.",
-  share: "of output",
   essential: "essential",
   more: "Show all {{count}} inputs",
   fewer: "Only the first {{count}}",
   total: "All bought inputs are {{share}} % of output; a bar is as long as its share.",
-  by: "fed by {{stage}}",
   class: {
     inside: "in {{place}}",
     unlocated: "place not known",
@@ -45,7 +41,7 @@ const en: WordsLike<typeof zh> = {
     unmapped: "no stage stands for it: nothing can be recorded",
   },
   moreMakers: "+ {{count}} more",
-  reason: "reason",
+  evidence: "how it was read",
 };
 
 /** Words of recipes in the drawer, `recipe` in its namespace. */

@@ -9,6 +9,7 @@ import { emptyHeight, placeStage, type SetStage, setStage } from "./lane-stages.
 import type { LanePicture, LaneRule } from "./picture.ts";
 import { placeItem } from "./place-items.ts";
 import type { Pieces } from "./place-marks.ts";
+import { withTrades } from "./speech.ts";
 import { strokesOf } from "./strokes.ts";
 import { type Measure, widest } from "./text.ts";
 import { routeTrades } from "./trade-routes.ts";
@@ -61,7 +62,8 @@ export function layOutLanes(input: LayoutInput): LanePicture {
   const strokes = strokesOf(pieces.lines);
   const rules = rulesOf(frames, height);
   const picture = { width, height, pitch: setting.grid.pitch, ...pieces, strokes, trades: [], rules };
-  return { ...picture, trades: routeTrades(picture, content) };
+  const trades = routeTrades(picture, content);
+  return { ...picture, marks: withTrades(picture.marks, trades, setting), trades };
 }
 
 function settingOf({ width, measure, say, place }: LayoutInput, columns: number): Setting {

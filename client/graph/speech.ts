@@ -1,4 +1,5 @@
 import type { Mark, PlanStage, Say, StageBox } from "./content.ts";
+import type { PlacedMark, PlacedTrade } from "./picture.ts";
 import { rateText } from "./recipe-rates.ts";
 import { oneLine } from "./text.ts";
 
@@ -19,6 +20,26 @@ export function speechOfFiner(box: StageBox, { say, place }: SpeechWords): strin
   const coverage =
     box.rate === undefined ? say(`speech.${box.coverage}`, { place }) : rateSpeech(box.rate, say);
   return say("speech.finer", { label: oneLine(box.label), coverage });
+}
+
+/** What is said of a mark that sells or buys: to whom, from whom. Other marks come back as they are. */
+export function withTrades(
+  marks: readonly PlacedMark[],
+  trades: readonly PlacedTrade[],
+  { say }: Pick<SpeechWords, "say">,
+): PlacedMark[] {
+  const names = new Map(marks.map((mark) => [mark.id, mark.labels[0]?.lines.join("") ?? ""]));
+  const named = (ids: readonly string[]) =>
+    [...new Set(ids.flatMap((id) => names.get(id) ?? []))].join(say("table.separator"));
+  return marks.map((mark) => {
+    const buyers = named(trades.filter(({ from }) => from === mark.id).map(({ to }) => to));
+    const sellers = named(trades.filter(({ to }) => to === mark.id).map(({ from }) => from));
+    const more = [
+      buyers !== "" && say("speech.sells", { names: buyers }),
+      sellers !== "" && say("speech.buys", { names: sellers }),
+    ].filter((part) => part !== false);
+    return more.length === 0 ? mark : { ...mark, speech: [mark.speech, ...more].join(say("note.separator")) };
+  });
 }
 
 function rateSpeech(rate: NonNullable<StageBox["rate"]> | null, say: Say): string {

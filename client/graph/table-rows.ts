@@ -5,7 +5,8 @@ import type { Block, ChainContent, Coverage, Mark, PlanStage } from "./content.t
 import { around, briefName } from "./place-names.ts";
 import { oneLine } from "./text.ts";
 
-/** One line of the table beneath the picture: a place or enterprise under a stage, or a stage without any. */
+/** One line of the table beneath the picture: a place or enterprise under a stage, or a stage, a finer one too, without
+ *  any. */
 export interface TableRow {
   readonly id: string;
   /** Id of what the drawer shows. */
@@ -54,17 +55,17 @@ export function tableRows(
   });
 }
 
+/** What the line of an unrecorded stage says. */
+const EMPTY = { facts: [], wording: [], years: [], coverage: "unrecorded" } as const;
+
 function emptyRow(stage: PlanStage, lane: number): TableRow {
   return {
+    ...EMPTY,
     id: stage.id,
     opens: stage.id,
-    facts: [],
     order: String(lane),
     stages: [oneLine(stage.label)],
     finer: [],
-    wording: [],
-    years: [],
-    coverage: "unrecorded",
   };
 }
 
@@ -79,12 +80,20 @@ function rowsOf(block: Block, work: RowWork): TableRow[] {
   const lanes = [...new Set(own.map(({ lane }) => lane))];
   const [first = 0] = lanes;
   const last = lanes.at(-1) ?? first;
+  const under = {
+    order: first === last ? String(first) : `${String(first)}–${String(last)}`,
+    stages: own.map(({ stage }) => oneLine(stage.label)),
+  };
+  if (block.marks.length === 0) {
+    return block.finer
+      .filter(({ coverage }) => coverage === "unrecorded")
+      .map(({ id, label }) => ({ ...EMPTY, ...under, id, opens: id, finer: [oneLine(label)] }));
+  }
   return block.marks.map((mark) => ({
     id: `${block.id}/${mark.id}`,
     opens: mark.opens,
     facts: mark.facts,
-    order: first === last ? String(first) : `${String(first)}–${String(last)}`,
-    stages: own.map(({ stage }) => oneLine(stage.label)),
+    ...under,
     finer: block.finer.map(({ label }) => oneLine(label)),
     mark,
     ...whereOf(mark, work),

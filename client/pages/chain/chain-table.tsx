@@ -114,7 +114,8 @@ function Cells({ row, detail }: { row: TableRow; detail: ChainDetail }) {
     return (
       <>
         {stages}
-        <td colSpan={7} className="quiet">
+        <td>{row.finer.length === 0 ? <span className="quiet">—</span> : row.finer.join(separator)}</td>
+        <td colSpan={6} className="quiet">
           {say("table.unrecorded")}
         </td>
       </>

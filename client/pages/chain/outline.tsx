@@ -62,7 +62,13 @@ function OutlineStage(props: StageProps) {
       {content.blocks
         .filter(({ stages: [home], simulated }) => simulated !== undefined && home === stage.id)
         .map((block) => (
-          <OutlineSimulated key={block.id} block={block} open={props.expanded.has(block.id)} act={act} />
+          <OutlineSimulated
+            key={block.id}
+            block={block}
+            bar={barOf(block, content)}
+            open={props.expanded.has(block.id)}
+            act={act}
+          />
         ))}
       {stage.empty.map(({ text, action }) =>
         action === undefined ? (
@@ -136,9 +142,21 @@ function isChosen({ opens, facts }: Mark, open: string | undefined): boolean {
   return open !== undefined && (opens === open || facts.includes(open));
 }
 
+/** The name of the bar that simulated firms belong to; empty for those of a stage. */
+function barOf(block: Block, content: ChainContent): string {
+  if (block.spans === undefined) return "";
+  const bar = content.blocks.find(({ id }) => `simulated~${id}` === block.id);
+  return (bar?.finer ?? []).map(({ label }) => oneLine(label)).join("");
+}
+
 /** Simulated firms of a stage: how many, and the largest of them once they are asked for. */
-function OutlineSimulated(props: { block: Block; open: boolean; act: (action: StopAction) => void }) {
-  const { block, open, act } = props;
+function OutlineSimulated(props: {
+  block: Block;
+  bar: string;
+  open: boolean;
+  act: (action: StopAction) => void;
+}) {
+  const { block, bar, open, act } = props;
   const say = useSay();
   const chosen = useView().view.open;
   const count = block.simulated?.total ?? 0;
@@ -151,6 +169,7 @@ function OutlineSimulated(props: { block: Block; open: boolean; act: (action: St
         onClick={() => act({ kind: "expand", id: block.id })}
       >
         {say(open ? "simulated.close" : "simulated.open", { count })}
+        {bar !== "" && <span className="outline-note-beside">{bar}</span>}
       </button>
       {open && (
         <ul>
@@ -177,7 +196,9 @@ function OutlineMark(props: { mark: Mark; finer: string; chosen: boolean; take: 
   return (
     <button type="button" className={`bare outline-mark${chosen ? " chosen" : ""}`} onClick={take}>
       <img src={image} width={18} height={18} alt="" />
-      <span className="outline-name">{mark.name}</span>
+      <span className="outline-name" title={mark.name}>
+        {mark.short ?? mark.name}
+      </span>
       <span className="outline-note-beside">{mark.note}</span>
       <span className="outline-finer">{finer} ›</span>
     </button>

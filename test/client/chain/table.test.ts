@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { chainContent } from "../../../client/graph/chain-content.ts";
-import { csvCell, writeCsv } from "../../../client/graph/csv.ts";
 import { tableRows } from "../../../client/graph/table-rows.ts";
 import { keysOf } from "../../../client/i18n/dictionary.ts";
-import { csvOfRows } from "../../../client/pages/chain/csv-of-rows.ts";
 import { pathTo, placeOptions } from "../../../client/pages/chain/place-filter.tsx";
 import { followTrail } from "../../../client/pages/chain/trail.ts";
 import { chainWords } from "../../../client/pages/chain/words.ts";
-import { motorChain, placeOf, sayIn } from "../graph/chains.ts";
+import { LAYERS, motorChain, placeOf, sayIn } from "../graph/chains.ts";
 
 const say = sayIn("zh");
 const content = chainContent({
@@ -15,6 +13,7 @@ const content = chainContent({
   view: { boundary: placeOf("宣城市").place.id, language: "zh", hide: [] },
   boundaryName: "宣城",
   aroundBoundary: ["place:340000"],
+  layers: LAYERS,
   say,
 });
 const rows = tableRows(content, { detail: motorChain, language: "zh" });
@@ -35,23 +34,6 @@ describe("the table of the motor chain", () => {
     });
     expect(row("蚌埠市")).toMatchObject({ county: undefined, city: "蚌埠", finer: ["关键零件", "滤清器"] });
     expect(row("奇瑞")).toMatchObject({ order: "4", coverage: "unlocated" });
-  });
-
-  it("goes into a CSV that Excel reads, with the column of simulated rows", () => {
-    const csv = csvOfRows(rows, { say, place: "宣城", language: "zh", sourcesOf: () => motorChain.sources });
-    expect(csv.startsWith("\ufeff序,环节,更细环节,")).toBe(true);
-    expect(csv.split("\r\n")).toHaveLength(rows.length + 2);
-    expect(csv).toContain("1,汽车零件,橡胶密封件,中溪镇,宁国市,宣城,橡胶密封件,三（四）1,宣城内,否\r\n");
-  });
-});
-
-describe("CSV", () => {
-  it.each(["=1+1", "+1", "-1", "@sum", "\tx"])("keeps %j from being a formula", (text) => {
-    expect(csvCell(text).replace(/^"/, "")).toMatch(/^'/);
-  });
-
-  it("quotes commas, quotes and line breaks", () => {
-    expect(writeCsv([["a,b", 'c"d', "e\nf"]])).toBe('\ufeff"a,b","c""d","e\nf"\r\n');
   });
 });
 

@@ -2,7 +2,18 @@ import type { Say } from "../../../client/graph/content.ts";
 import { chainWords } from "../../../client/pages/chain/words.ts";
 import type { ChainDetail, PlaceInTree } from "../../../graph-schema/api/resources.ts";
 import type { Enterprise, Place, Stage } from "../../../graph-schema/nodes.ts";
-import type { Feeds, LocatedIn, Makes, PartOf, SpecialisesIn } from "../../../graph-schema/relationships.ts";
+import { Layer } from "../../../graph-schema/provenance.ts";
+import type {
+  Feeds,
+  LocatedIn,
+  Makes,
+  PartOf,
+  SpecialisesIn,
+  Supplies,
+} from "../../../graph-schema/relationships.ts";
+
+/** Every layer is on. */
+export const LAYERS = Layer.options;
 
 const provenance = { source: "source:plan-3-4-1", evidence: "published" } as const;
 
@@ -24,6 +35,10 @@ export interface ChainSketch {
   readonly towns?: Readonly<Record<string, readonly string[]>>;
   readonly markets?: Readonly<Record<string, readonly string[]>>;
   readonly firms?: Readonly<Record<string, readonly string[]>>;
+  /** Stage → how many simulated firms make it, of whom at most twelve are listed. */
+  readonly simulated?: Readonly<Record<string, number>>;
+  /** Purchases: seller, buyer, value if known, year if known. */
+  readonly supplies?: readonly (readonly [string, string, (number | undefined)?, string?])[];
 }
 
 const CODES = new Map<string, string>();
@@ -95,6 +110,7 @@ export function detailOf(sketch: ChainSketch): ChainDetail {
     );
   const specialities = [...known(sketch.towns ?? {}, "cluster"), ...known(sketch.markets ?? {}, "market")];
   const firms = Object.entries(sketch.firms ?? {});
+  const simulated = Object.entries(sketch.simulated ?? {});
   const paths = [...Object.values(sketch.towns ?? {}), ...Object.values(sketch.markets ?? {})].flat();
   const sited = firms.flatMap(([, list]) => list.flatMap((firm) => firm.split("@").slice(1)));
   const places = new Map([...paths, ...sited].map((path) => [placeOf(path).place.id, placeOf(path)]));
@@ -108,18 +124,26 @@ export function detailOf(sketch: ChainSketch): ChainDetail {
       ...provenance,
     },
     feeds,
-    supplies: [],
+    supplies: (sketch.supplies ?? []).map(([from, to, value, period]) =>
+      relation<Supplies>("SUPPLIES", `enterprise:${from}`, `enterprise:${to}`, {
+        ...(value === undefined ? {} : { value }),
+        ...(period === undefined ? {} : { period }),
+      }),
+    ),
     names: [],
     totals: { enterprises: 0, syntheticEnterprises: 0, supplies: 0, syntheticSupplies: 0 },
-    makers: [],
+    makers: simulated.map(([stage, total]) => ({ stage: idOf(stage), total, synthetic: total })),
     stages,
     partOf,
     specialities,
-    makes: firms.flatMap(([stage, list]) =>
-      list.map(
-        (firm): Makes => relation<Makes>("MAKES", `enterprise:${firm.split("@")[0]}`, idOf(stage), {}),
+    makes: [
+      ...firms.flatMap(([stage, list]) =>
+        list.map((firm) => relation<Makes>("MAKES", `enterprise:${firm.split("@")[0]}`, idOf(stage), {})),
       ),
-    ),
+      ...simulated.flatMap(([stage, total]) =>
+        examplesOf(stage, total).map((id) => relation<Makes>("MAKES", id, idOf(stage), MADE_UP)),
+      ),
+    ],
     locatedIn: firms.flatMap(([, list]) =>
       list.flatMap((firm) => {
         const [name = "", path] = firm.split("@");
@@ -132,20 +156,38 @@ export function detailOf(sketch: ChainSketch): ChainDetail {
             ];
       }),
     ),
-    enterprises: [...new Set(firms.flatMap(([, list]) => list.map((firm) => firm.split("@")[0] ?? "")))].map(
-      (name): Enterprise => ({
-        kind: "Enterprise",
-        id: `enterprise:${name}`,
-        name,
-        role: "leader",
-        ...provenance,
-      }),
-    ),
+    enterprises: [
+      ...[...new Set(firms.flatMap(([, list]) => list.map((firm) => firm.split("@")[0] ?? "")))].map(
+        (name): Enterprise => ({
+          kind: "Enterprise",
+          id: `enterprise:${name}`,
+          name,
+          role: "leader",
+          ...provenance,
+        }),
+      ),
+      ...simulated.flatMap(([stage, total]) =>
+        examplesOf(stage, total).map(
+          (id): Enterprise => ({ kind: "Enterprise", id, name: id.slice(11), ...MADE_UP }),
+        ),
+      ),
+    ],
     places: [...places.values()],
     sources: [
       { id: provenance.source, type: "plan-paragraph", layer: "plan", title: "规划", section: "三（四）1" },
+      { id: MADE_UP.source, type: "generator", layer: "simulated", title: "样本" },
     ],
   };
+}
+
+const MADE_UP = { source: "source:sample", evidence: "synthetic", synthetic: true } as const;
+
+/** Ids of the simulated firms that an answer lists. */
+function examplesOf(stage: string, total: number): string[] {
+  return Array.from(
+    { length: Math.min(12, total) },
+    (_, at) => `enterprise:示例${stage.replace("*", "")}${at}`,
+  );
 }
 
 function known(
@@ -169,7 +211,7 @@ function relation<Kind extends { kind: string }>(
   more: object,
 ): Kind {
   const id = `${kind.toLowerCase().replace("_", "-")}:${from.split(":")[1]}~${to.split(":")[1]}`;
-  return { kind, id, from, to, ...more, ...provenance } as unknown as Kind;
+  return { kind, id, from, to, ...provenance, ...more } as unknown as Kind;
 }
 
 function idOf(name: string): string {

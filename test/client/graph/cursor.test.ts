@@ -4,7 +4,7 @@ import { type Direction, moveCursor, stopsOf } from "../../../client/graph/curso
 import { layOutLanes } from "../../../client/graph/lane-layout.ts";
 import { actionOf, selectionOf } from "../../../client/graph/selection.ts";
 import { estimateWidth } from "../../../client/graph/text.ts";
-import { motorChain, placeOf, sayIn } from "./chains.ts";
+import { LAYERS, motorChain, placeOf, sayIn } from "./chains.ts";
 
 const say = sayIn("zh");
 const content = chainContent({
@@ -12,6 +12,7 @@ const content = chainContent({
   view: { boundary: placeOf("宣城市").place.id, language: "zh", hide: [] },
   boundaryName: "宣城",
   aroundBoundary: ["place:340000"],
+  layers: LAYERS,
   say,
 });
 const picture = layOutLanes({

@@ -8,7 +8,7 @@ import { areaOf, type LanePicture } from "../../../client/graph/picture.ts";
 import { estimateWidth } from "../../../client/graph/text.ts";
 import { colours } from "../../../client/theme/tokens.ts";
 import type { ChainDetail } from "../../../graph-schema/api/resources.ts";
-import { type ChainSketch, detailOf, motorChain, placeOf, sayIn } from "./chains.ts";
+import { type ChainSketch, detailOf, LAYERS, motorChain, placeOf, sayIn } from "./chains.ts";
 import { factsOn, overflowing, overlaps } from "./picture-checks.ts";
 
 const say = sayIn("zh");
@@ -16,16 +16,23 @@ const PROVINCE = "place:340000";
 
 function contentOf(detail: ChainDetail, more: { boundary?: string; hide?: ("finer" | "towns")[] } = {}) {
   const view = { boundary: more.boundary ?? PROVINCE, language: "zh", hide: more.hide ?? [] } as const;
-  return chainContent({ detail, view, boundaryName: "宣城", aroundBoundary: [PROVINCE], say });
+  return chainContent({
+    detail,
+    view,
+    boundaryName: "宣城",
+    aroundBoundary: [PROVINCE],
+    layers: LAYERS,
+    say,
+  });
 }
 
 function layOut(
   detail: ChainDetail,
-  more: Parameters<typeof contentOf>[1] & { width?: number } = {},
+  more: Parameters<typeof contentOf>[1] & { width?: number; expanded?: ReadonlySet<string> } = {},
 ): LanePicture {
   const content = contentOf(detail, more);
-  const width = more.width ?? 1016;
-  return layOutLanes({ content, width, measure: estimateWidth, say, place: "宣城", expanded: new Set() });
+  const { width = 1016, expanded = new Set() } = more;
+  return layOutLanes({ content, width, measure: estimateWidth, say, place: "宣城", expanded });
 }
 
 const factsIn = (detail: ChainDetail) => [...detail.specialities, ...detail.makes].map(({ id }) => id).sort();
@@ -41,8 +48,12 @@ const sketches: fc.Arbitrary<ChainSketch> = fc
     ),
     towns: fc.array(fc.tuple(fc.nat(30), fc.nat(20)), { maxLength: 60 }),
     firms: fc.array(fc.tuple(fc.nat(17), fc.nat(8)), { maxLength: 12 }),
+    simulated: fc.array(fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 400 })), { maxLength: 8 }),
+    supplies: fc.array(fc.tuple(fc.nat(8), fc.nat(8), fc.integer({ min: 1, max: 90_000 })), {
+      maxLength: 14,
+    }),
   })
-  .map(({ lanes, finer, towns, firms }) => {
+  .map(({ lanes, finer, towns, firms, simulated, supplies }) => {
     const stages = lanes.map((count, lane) =>
       Array.from(
         { length: count },
@@ -71,11 +82,27 @@ const sketches: fc.Arbitrary<ChainSketch> = fc
           `镇${town}/县${town % 5}/市${town % 3}`,
         ]),
       ),
-      firms: grouped(
-        firms.map(([stage, firm]) => [pick(stage), `企业${firm}${firm % 2 === 0 ? "" : "@市1"}`]),
+      firms: grouped(firms.map(([stage, firm]) => [pick(stage), nameOf(firm)])),
+      simulated: Object.fromEntries(
+        simulated.map(([stage, count]) => [anywhere[stage % anywhere.length] ?? "", count]),
       ),
+      supplies: supplies.map(([seller, buyer, value]) => {
+        const [from = "", to = ""] = [seller, buyer].map((firm) => nameOf(firm).split("@")[0]);
+        return [from, to, value, "2020"] as const;
+      }),
     };
   });
+
+/** Firms with long names and a legal form; every second one has a site. */
+function nameOf(firm: number): string {
+  return `企业${"宏".repeat(firm)}${String(firm)}有限公司${firm % 2 === 0 ? "" : "@市1"}`;
+}
+
+/** Ids of everything that can be opened. */
+function everything(detail: ChainDetail): Set<string> {
+  const { blocks, lanes } = contentOf(detail);
+  return new Set([...blocks, ...lanes.flatMap(({ stages }) => stages)].map(({ id }) => id));
+}
 
 describe("the lanes of the motor chain", () => {
   const xuancheng = placeOf("宣城市").place.id;
@@ -107,7 +134,7 @@ describe("the lanes of the motor chain", () => {
     expect(summary("汽车零件")).toBe("宣城 1 处，省内 8 处");
     expect(summary("汽车部件")).toBe("省内 5 处，宣城无");
     expect(summary("汽车总成")).toBe("未见记载");
-    expect(summary("汽车整车")).toBe("3 家企业，所在地未写");
+    expect(summary("汽车整车")).toBe("3 家企业，生产地未写");
   });
 
   it("says why the empty lane is empty, and offers the next step", () => {
@@ -146,9 +173,12 @@ describe("the lanes of any chain", () => {
   it.each([1440, 1016, 660])("never overlap and keep words in their boxes on %d px", (width) => {
     fc.assert(
       fc.property(sketches, (sketch) => {
-        const picture = layOut(detailOf(sketch), { width });
-        expect(overlaps(picture)).toEqual([]);
-        expect(overflowing(picture)).toEqual([]);
+        const detail = detailOf(sketch);
+        for (const expanded of [new Set<string>(), everything(detail)]) {
+          const picture = layOut(detail, { width, expanded });
+          expect(overlaps(picture)).toEqual([]);
+          expect(overflowing(picture)).toEqual([]);
+        }
       }),
       { numRuns: 60 },
     );
@@ -198,11 +228,14 @@ describe("the lanes of any chain", () => {
   it("lay no line over words", () => {
     fc.assert(
       fc.property(sketches, (sketch) => {
-        const { strokes, marks, texts } = layOut(detailOf(sketch));
+        const { strokes, marks, texts, trades } = layOut(detailOf(sketch));
+        const legs = trades.flatMap(({ points }) =>
+          points.slice(1).map((end, at) => ({ start: points[at] ?? end, end })),
+        );
         const words = [...marks.flatMap(({ labels }) => labels), ...texts.map(({ label }) => label)].map(
           areaOf,
         );
-        for (const { start, end } of strokes) {
+        for (const { start, end } of [...strokes, ...legs]) {
           const struck = words.filter(
             ({ x, y, width, height }) =>
               Math.max(start.x, end.x) > x &&

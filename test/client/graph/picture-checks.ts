@@ -47,3 +47,28 @@ export function overflowing({ boxes }: LanePicture): string[] {
 export function factsOn({ marks, boxes }: LanePicture): string[] {
   return [...marks, ...boxes].flatMap(({ facts }) => facts).sort();
 }
+
+/** Words and boxes that the line of a purchase runs over. */
+export function struck(picture: LanePicture): string[] {
+  const { boxes, marks, texts, trades } = picture;
+  const words = [
+    ...boxes,
+    ...marks.flatMap(({ id, labels }) => labels.map((label) => ({ id, ...areaOf(label) }))),
+    ...texts.map(({ id, label }) => ({ id, ...areaOf(label) })),
+  ];
+  return trades.flatMap(({ id: trade, from, to, points }) =>
+    points.slice(1).flatMap((end, at) => {
+      const start = points[at] ?? end;
+      return words
+        .filter(
+          ({ id, x, y, width, height }) =>
+            ![from, to].includes(id) &&
+            Math.max(start.x, end.x) > x &&
+            Math.min(start.x, end.x) < x + width &&
+            Math.max(start.y, end.y) > y &&
+            Math.min(start.y, end.y) < y + height,
+        )
+        .map(({ id }) => `${trade} × ${id}`);
+    }),
+  );
+}

@@ -5,7 +5,7 @@ import { legendOf } from "../../../client/graph/legend.ts";
 import { writeSvg } from "../../../client/graph/svg-writer.ts";
 import { estimateWidth } from "../../../client/graph/text.ts";
 import { colours } from "../../../client/theme/tokens.ts";
-import { motorChain, placeOf, sayIn } from "./chains.ts";
+import { LAYERS, motorChain, placeOf, sayIn } from "./chains.ts";
 
 const say = sayIn("zh");
 const content = chainContent({
@@ -13,6 +13,7 @@ const content = chainContent({
   view: { boundary: placeOf("宣城市").place.id, language: "zh", hide: [] },
   boundaryName: "宣城",
   aroundBoundary: ["place:340000"],
+  layers: LAYERS,
   say,
 });
 const picture = layOutLanes({

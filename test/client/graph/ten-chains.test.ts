@@ -5,32 +5,50 @@ import { layOutLanes } from "../../../client/graph/lane-layout.ts";
 import { tableRows } from "../../../client/graph/table-rows.ts";
 import { estimateWidth } from "../../../client/graph/text.ts";
 import { type AnswerOf, API } from "../../../graph-schema/api/contract.ts";
-import type { ChainDetail, PlaceInTree } from "../../../graph-schema/api/resources.ts";
+import type { PlaceInTree } from "../../../graph-schema/api/resources.ts";
 import type { Findings } from "../../../graph-schema/findings.ts";
-import { appOver, fixed, planGraph } from "../../http/support.ts";
+import { planFacts } from "../../../seeds/plan/plan-change-set.ts";
+import { publicFacts } from "../../../seeds/public/public-change-set.ts";
+import { recipeFacts } from "../../../seeds/recipes/recipe-change-set.ts";
+import { appOver, asRead, fixed, planGraph } from "../../http/support.ts";
 import { sayIn } from "./chains.ts";
-import { factsOn, overflowing, overlaps } from "./picture-checks.ts";
+import { factsOn, overflowing, overlaps, struck } from "./picture-checks.ts";
 
-const app = appOver(fixed(planGraph));
+const realFacts = [...planFacts(), ...recipeFacts(), ...publicFacts()];
+/** The plan alone, and everything real: recipes and published facts too. */
+const APPS = {
+  plan: appOver(fixed(planGraph)),
+  real: appOver(fixed(asRead(realFacts, "r3-0000cafe"))),
+} as const;
 const PROVINCE = "place:340000";
 /** 宣城市, 巢湖市 of the map of 2010, 宁国市, and the whole province. */
 const BOUNDARIES = [PROVINCE, "place:341800", "place:341400", "place:341881"];
 
-async function read<Name extends "getChain" | "runAnalysis" | "getPlace">(name: Name, path: string) {
+async function read<Name extends "getChain" | "runAnalysis" | "getPlace">(
+  app: (typeof APPS)["plan"],
+  name: Name,
+  path: string,
+) {
   const { body } = await request(app).get(`/api/v1${path}`).expect(200);
   return API[name].response.parse(body) as AnswerOf<Name>;
 }
 
-describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])("chain %d of the plan", (number) => {
-  let detail: ChainDetail;
+const CHAINS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].flatMap((number) => [
+  { number, facts: "plan" } as const,
+  { number, facts: "real" } as const,
+]);
+
+describe.each(CHAINS)("chain $number, $facts facts", ({ number, facts }) => {
+  const app = APPS[facts];
+  let detail: AnswerOf<"getChain">;
   const findings = new Map<string, Findings>();
   const around = new Map<string, PlaceInTree["path"]>();
   beforeAll(async () => {
-    detail = await read("getChain", `/chains/chain:${number}`);
+    detail = await read(app, "getChain", `/chains/chain:${number}`);
     for (const place of BOUNDARIES) {
       const query = `chain=chain:${number}&place=${place}`;
-      findings.set(place, await read("runAnalysis", `/analyses/stage-coverage?${query}`));
-      around.set(place, (await read("getPlace", `/places/${place}`)).path);
+      findings.set(place, await read(app, "runAnalysis", `/analyses/stage-coverage?${query}`));
+      around.set(place, (await read(app, "getPlace", `/places/${place}`)).path);
     }
   });
 
@@ -41,6 +59,7 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])("chain %d of the plan", (number) 
       view: { boundary: place, language, hide: [] },
       boundaryName: language === "zh" ? "宣城" : "Xuancheng",
       aroundBoundary: around.get(place)!.map(({ id }) => id),
+      layers: detail.scope.loaded,
       say: sayIn(language),
     });
   const layOut = (language: "zh" | "en", width: number) =>
@@ -73,6 +92,7 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])("chain %d of the plan", (number) 
     expect(overlaps(picture)).toEqual([]);
     expect(overflowing(picture)).toEqual([]);
     expect(picture.width).toBeLessThanOrEqual(Math.max(width, 6 * 203));
+    expect(struck(picture)).toEqual([]);
   });
 
   it("shows every recorded fact, in the picture and in the table", () => {
