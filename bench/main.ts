@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { analysisFigures } from "./analysis.ts";
 import { buildFigures } from "./build.ts";
 import { bundleFigures } from "./bundle.ts";
 import { type Figure, tableOf } from "./figures.ts";
@@ -40,6 +41,7 @@ const SECTIONS: readonly Section[] = [
   }),
   { name: "search", title: "Search", figures: searchFigures },
   { name: "http", title: "JSON answers, 32 connections", figures: httpFigures },
+  { name: "analysis", title: "Measures over every layer", figures: analysisFigures },
   { name: "layers", title: "Loading the layers of facts", figures: layerFigures },
   { name: "generator", title: "The generator of the sample", figures: generatorFigures },
   { name: "start", title: "Start", figures: startFigures },

@@ -1,6 +1,6 @@
 // Bundles the bench, which is TypeScript, and runs it with the garbage collector at hand.
 //   npm run bench                 every section
-//   npm run bench -- build reach  only these: build, reach, search, http, layers, generator, start, bundle, paint
+//   npm run bench -- build reach  only these: build, reach, search, http, analysis, layers, generator, start, bundle, paint
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -51,8 +51,8 @@ export interface PoolLimits {
   readonly kept: number;
 }
 
-/** The limits where nothing else is said. A fact costs about 5 µs, so a run at once takes about 10 ms at most and
- *  the largest about 25 s. One thread is left to who answers requests. */
+/** The limits where nothing else is said. A fact costs 1 to 5 µs, so a run at once takes 10 ms at most and the
+ *  largest 5 to 25 s. One processor is left to who answers requests. */
 export const POOL_LIMITS: PoolLimits = {
   atOnce: 2_000,
   most: 5_000_000,
