@@ -72,7 +72,7 @@ export function wayAlong(
     return MOVES.flatMap(({ dx, dy }): Step[] => {
       const [one, other] = [pointAt(grid, x, y), pointAt(grid, x + dx, y + dy)];
       if (one === undefined || other === undefined) return [];
-      if (isBlocked(grid, one, other, [start, goal])) return [];
+      if (isBlocked(grid, [one, other], [start, goal])) return [];
       const turned = dx === 0 ? 1 : 0;
       const corner = turned === upright ? 0 : CORNER;
       const length = Math.abs(other.x - one.x) + Math.abs(other.y - one.y);
@@ -103,7 +103,7 @@ function pointAt({ xs, ys }: TradeGrid, x: number, y: number): Point | undefined
 }
 
 /** A step is blocked by anything it touches, but the ends of the trade do not block the way to themselves. */
-function isBlocked({ solids }: TradeGrid, a: Point, b: Point, ends: readonly Point[]): boolean {
+function isBlocked({ solids }: TradeGrid, [a, b]: readonly [Point, Point], ends: readonly Point[]): boolean {
   const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
   const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
   return solids.some(

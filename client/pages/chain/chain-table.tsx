@@ -31,7 +31,6 @@ export function ChainTable(props: {
   const isChosen = (row: TableRow) => open !== undefined && (row.opens === open || row.facts.includes(open));
   const rows = props.rows.filter((row) => whole || !isSimulated(row) || isChosen(row));
   const count = rows.filter(isChosen).length;
-  const first = (rows.find(isChosen) ?? rows[0])?.id;
   const values = { total: detail.totals.syntheticEnterprises, listed: simulated.length };
   return (
     <section className="chain-table">
@@ -45,25 +44,7 @@ export function ChainTable(props: {
         <span className="note">{say("table.judgement")}</span>
         <DownloadButtons table={props.download} />
       </div>
-      <div className="table-scroll">
-        <table className="lines">
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {say(`table.${column}`)}
-                </th>
-              ))}
-              <th scope="col">{say("table.coverage", { place })}</th>
-            </tr>
-          </thead>
-          <tbody onKeyDown={moveAlongRows}>
-            {rows.map((row) => (
-              <Row key={row.id} {...{ row, detail, place }} chosen={isChosen(row)} first={row.id === first} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Rows {...{ rows, detail, place, isChosen }} />
       {simulated.length > 0 && (
         <SimulatedSwitch
           shown={whole}
@@ -72,6 +53,38 @@ export function ChainTable(props: {
         />
       )}
     </section>
+  );
+}
+
+function Rows(props: {
+  rows: readonly TableRow[];
+  detail: ChainDetail;
+  place: string;
+  isChosen: (row: TableRow) => boolean;
+}) {
+  const { rows, detail, place, isChosen } = props;
+  const say = useSay();
+  const first = (rows.find(isChosen) ?? rows[0])?.id;
+  return (
+    <div className="table-scroll">
+      <table className="lines">
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {say(`table.${column}`)}
+              </th>
+            ))}
+            <th scope="col">{say("table.coverage", { place })}</th>
+          </tr>
+        </thead>
+        <tbody onKeyDown={moveAlongRows}>
+          {rows.map((row) => (
+            <Row key={row.id} {...{ row, detail, place }} chosen={isChosen(row)} first={row.id === first} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -57,8 +57,6 @@ export function Lanes(props: {
 }) {
   const { picture, theme, selection, act, handle } = props;
   const say = useSay();
-  const { language } = useView().view;
-  const label = say("canvas.label", { chain: say("title", { chain: nameIn(language, props.chain) }) });
   const stops = useMemo(() => stopsOf(picture), [picture]);
   const take = (id: string | undefined) => {
     const stop = stops.find((each) => each.id === id);
@@ -83,7 +81,7 @@ export function Lanes(props: {
         ref={element}
         className="lanes-canvas"
         role="application"
-        aria-label={label}
+        aria-label={useLabel(props.chain)}
         style={{ height: Math.min(TALLEST, picture.height) }}
         onKeyDown={(event) => onKey(event, run)}
         onFocus={cursor.enter}
@@ -98,6 +96,13 @@ export function Lanes(props: {
       </p>
     </div>
   );
+}
+
+/** What the picture is, and how to go through it. */
+function useLabel(chain: Chain): string {
+  const say = useSay();
+  const { language } = useView().view;
+  return say("canvas.label", { chain: say("title", { chain: nameIn(language, chain) }) });
 }
 
 interface Cursor {

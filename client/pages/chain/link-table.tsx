@@ -34,7 +34,6 @@ export function LinkTable(props: {
   const pairs = new Set(real.map(({ fact }) => `${fact.from} ${fact.to}`)).size;
   const listed = props.rows.length - real.length;
   const values = { total: detail.totals.syntheticSupplies, listed };
-  const first = (rows.find(isChosen) ?? rows[0])?.fact.id;
   return (
     <section className="chain-table chain-links">
       <div className="section-head">
@@ -46,21 +45,7 @@ export function LinkTable(props: {
       {rows.length === 0 ? (
         <p className="note">{say("links.none")}</p>
       ) : (
-        <div className="table-scroll">
-          <table className="lines">
-            <LinkHead />
-            <tbody onKeyDown={moveAlongRows}>
-              {rows.map((row) => (
-                <Row
-                  key={row.fact.id}
-                  {...{ row, detail }}
-                  chosen={isChosen(row)}
-                  first={row.fact.id === first}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Rows {...{ rows, detail, isChosen }} />
       )}
       {listed > 0 && (
         <SimulatedSwitch
@@ -70,6 +55,28 @@ export function LinkTable(props: {
         />
       )}
     </section>
+  );
+}
+
+function Rows(props: { rows: readonly LinkRow[]; detail: ChainDetail; isChosen: (row: LinkRow) => boolean }) {
+  const { rows, detail, isChosen } = props;
+  const first = (rows.find(isChosen) ?? rows[0])?.fact.id;
+  return (
+    <div className="table-scroll">
+      <table className="lines">
+        <LinkHead />
+        <tbody onKeyDown={moveAlongRows}>
+          {rows.map((row) => (
+            <Row
+              key={row.fact.id}
+              {...{ row, detail }}
+              chosen={isChosen(row)}
+              first={row.fact.id === first}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

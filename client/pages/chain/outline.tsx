@@ -70,6 +70,16 @@ function OutlineStage(props: StageProps) {
             act={act}
           />
         ))}
+      <OutlineWords {...props} />
+    </li>
+  );
+}
+
+/** Why nothing stands under a stage and what can be done, or what is to be minded of what does. */
+function OutlineWords({ stage, act }: StageProps) {
+  const words = [stage.remark, stage.unplaced].filter((text) => text !== undefined);
+  return (
+    <>
       {stage.empty.map(({ text, action }) =>
         action === undefined ? (
           <p key={text} className="outline-note">
@@ -86,15 +96,12 @@ function OutlineStage(props: StageProps) {
           </button>
         ),
       )}
-      {[stage.remark, stage.unplaced].map(
-        (text) =>
-          text !== undefined && (
-            <p key={text} className="outline-note">
-              {text}
-            </p>
-          ),
-      )}
-    </li>
+      {words.map((text) => (
+        <p key={text} className="outline-note">
+          {text}
+        </p>
+      ))}
+    </>
   );
 }
 
