@@ -2,6 +2,7 @@ import { en as drawer } from "../drawer/words.ts";
 import { en as download } from "../export/words.ts";
 import { en as analyses } from "../pages/analyses/words.ts";
 import { chainWords } from "../pages/chain/words.ts";
+import { en as enterprise } from "../pages/enterprise/words.ts";
 import { en as indicators } from "../pages/indicators/words.ts";
 import { en as overview } from "../pages/overview/words.ts";
 import { en as place } from "../pages/place/words.ts";
@@ -18,6 +19,7 @@ export const en: WordsLike<typeof zh> = {
   overview,
   chain: chainWords.en,
   place,
+  enterprise,
   indicators,
   analyses,
   plan,

@@ -2,6 +2,7 @@ import { zh as drawer } from "../drawer/words.ts";
 import { zh as download } from "../export/words.ts";
 import { zh as analyses } from "../pages/analyses/words.ts";
 import { chainWords } from "../pages/chain/words.ts";
+import { zh as enterprise } from "../pages/enterprise/words.ts";
 import { zh as indicators } from "../pages/indicators/words.ts";
 import { zh as overview } from "../pages/overview/words.ts";
 import { zh as place } from "../pages/place/words.ts";
@@ -16,6 +17,7 @@ export const zh = {
   overview,
   chain: chainWords.zh,
   place,
+  enterprise,
   indicators,
   analyses,
   plan,

@@ -1,4 +1,11 @@
-/** Placeholder until its engineer writes it. */
+import { useView } from "../../state/use-view.ts";
+import { EnterpriseList } from "./enterprise-list.tsx";
+import { OneEnterprise } from "./one-enterprise.tsx";
+import "../place/place-tables.css";
+import "./enterprise.css";
+
+/** One enterprise, or the list of them all. */
 export function EnterprisePage() {
-  return null;
+  const { id } = useView().view;
+  return id === undefined ? <EnterpriseList /> : <OneEnterprise key={id} id={id} />;
 }

@@ -1,0 +1,84 @@
+import type { EnterpriseDetail, NodeName } from "../../../graph-schema/api/resources.ts";
+import type { Supplies } from "../../../graph-schema/relationships.ts";
+
+/** Whom a firm buys from, or sells to, and what is said of it. */
+export interface Partner {
+  /** A firm, or a place where only the origin or destination is known. */
+  readonly id: string;
+  /** Absent when the answer does not name it. */
+  readonly name: NodeName | undefined;
+  /** Never empty; the newest year first, then the largest value. */
+  readonly supplies: readonly Supplies[];
+  /** Of its newest year with a value, 万元 a year: of each stage the largest statement, added up, as two statements
+   *  on one stage are taken for one purchase. Absent when no value is known. */
+  readonly value?: number;
+  /** The newest year; absent when none is known. */
+  readonly period?: string;
+}
+
+/** Those a firm buys from and those it sells to. */
+export interface Partners {
+  readonly suppliers: readonly Partner[];
+  readonly customers: readonly Partner[];
+}
+
+type TradeFacts = Pick<EnterpriseDetail, "supplies" | "names">;
+
+/** Whom the firm trades with, the largest value first; those without one after them, the newest year first. */
+export function partnersOf(id: string, detail: TradeFacts): Partners {
+  const bought = detail.supplies.filter(({ to }) => to === id);
+  const sold = detail.supplies.filter(({ from, to }) => from === id && to !== id);
+  return {
+    suppliers: grouped(bought, ({ from }) => from, detail.names),
+    customers: grouped(sold, ({ to }) => to, detail.names),
+  };
+}
+
+/** Purchases, the newest year first, then the largest value; what is not known stands last. */
+export function newestFirst(supplies: readonly Supplies[]): Supplies[] {
+  return [...supplies].sort(
+    (a, b) =>
+      Number(b.period ?? 0) - Number(a.period ?? 0) ||
+      (b.value ?? -1) - (a.value ?? -1) ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+function grouped(
+  supplies: readonly Supplies[],
+  partnerIn: (one: Supplies) => string,
+  names: readonly NodeName[],
+): Partner[] {
+  const ids = [...new Set(supplies.map(partnerIn))];
+  const named = new Map(names.map((name) => [name.id, name]));
+  return ids
+    .map((id) => partner(id, newestFirst(supplies.filter((one) => partnerIn(one) === id)), named.get(id)))
+    .sort(
+      (a, b) =>
+        (b.value ?? -1) - (a.value ?? -1) ||
+        Number(b.period ?? 0) - Number(a.period ?? 0) ||
+        (a.id < b.id ? -1 : 1),
+    );
+}
+
+function partner(id: string, supplies: readonly Supplies[], name: NodeName | undefined): Partner {
+  const period = supplies[0]?.period;
+  const value = latestValue(supplies);
+  return {
+    id,
+    name,
+    supplies,
+    ...(value === undefined ? {} : { value }),
+    ...(period === undefined ? {} : { period }),
+  };
+}
+
+function latestValue(newest: readonly Supplies[]): number | undefined {
+  const valued = newest.filter(({ value }) => value !== undefined);
+  const year = valued[0]?.period;
+  const largest = new Map<string, number>();
+  for (const { stage = "", value = 0, period } of valued) {
+    if (period === year) largest.set(stage, Math.max(largest.get(stage) ?? 0, value));
+  }
+  return largest.size === 0 ? undefined : [...largest.values()].reduce((sum, one) => sum + one, 0);
+}

@@ -1,0 +1,68 @@
+import type { WordsLike } from "../../i18n/dictionary.ts";
+
+/** Words of the list of enterprises, Chinese. */
+export const zh = {
+  title: "企业",
+  means: "真实企业在先，供应关系记载多的排在前面。记载来自规划和公开资料，没有记载不等于没有。",
+  filters: "筛选企业",
+  by: {
+    words: "企业名或别名",
+    chain: "产业链",
+    stage: "环节",
+    place: "所在市",
+    role: "角色",
+    layer: "数据层",
+  },
+  real: "真实企业",
+  shown: "{{shown}} 家，共 {{total}} 家",
+  cut: "只读了前 {{read}} 家，共 {{total}} 家。",
+  noneLoaded: "所选的数据层里没有真实企业。",
+  noneFits: "没有企业符合全部条件。",
+  clear: "取消全部条件",
+  name: "企业",
+  id: "编号",
+  makes: "生产的环节",
+  where: "所在",
+  quality: "地点性质",
+  suppliers: "已知供应商，家",
+  customers: "已知客户，家",
+  outside: "省外",
+  unknown: "所在不明",
+  simulated: "示例企业",
+  simulatedMeans: "由程序生成，不代表任何真实企业。上面的条件里只有环节和角色对这里起作用。",
+  simulatedCount: "共 {{total}} 家。",
+  before: "上一页",
+  after: "下一页",
+  rows: "第 {{first}}–{{last}} 家，共 {{total}} 家",
+};
+
+/** The same, English. */
+export const en: WordsLike<typeof zh> = {
+  title: "Enterprises",
+  means:
+    "Real enterprises first, those with most recorded trade at the top. The records come from the plan and public pages; unrecorded does not mean none.",
+  filters: "Filter enterprises",
+  by: { words: "Name or alias", chain: "Chain", stage: "Stage", place: "City", role: "Role", layer: "Layer" },
+  real: "Real enterprises",
+  shown: "{{shown}} of {{total}}",
+  cut: "The first {{read}} of {{total}} were read.",
+  noneLoaded: "The layers in use hold no real enterprise.",
+  noneFits: "No enterprise fits all conditions.",
+  clear: "Clear all conditions",
+  name: "Enterprise",
+  id: "Id",
+  makes: "Stages it makes",
+  where: "Where",
+  quality: "Kind of place",
+  suppliers: "Known suppliers",
+  customers: "Known customers",
+  outside: "Outside the province",
+  unknown: "Place not known",
+  simulated: "Example enterprises",
+  simulatedMeans:
+    "Made up by a program, they stand for no real firm. Of the conditions above only stage and role hold here.",
+  simulatedCount: "{{total}} in all.",
+  before: "Previous",
+  after: "Next",
+  rows: "{{first}}–{{last}} of {{total}}",
+};
