@@ -2,7 +2,8 @@ import type { Fact } from "../../graph-schema/facts.ts";
 import stagesTable from "./stages.tsv?raw";
 import { readTable } from "./table.ts";
 
-/** Stages that the pages buy and sell and the plan does not name, each under a stage of the plan with a reason. */
+/** Stages that the pages buy and sell and the plan does not name, each under a stage of the plan and in a sector of
+ *  the national table, with a reason. They have no recipe of their own: that of the sector stands in. */
 export function publicStages(): Fact[] {
   return readTable("stages.tsv", stagesTable, [
     "slug",
@@ -13,6 +14,9 @@ export function publicStages(): Fact[] {
     "partOf",
     "reason",
     "reasonEn",
+    "sector",
+    "sectorReason",
+    "sectorReasonEn",
   ]).flatMap((row): Fact[] => {
     const [slug, name, nameEn] = [row.required("slug"), row.required("name"), row.required("nameEn")];
     const source = `source:editorial.public-${slug}`;
@@ -23,10 +27,10 @@ export function publicStages(): Fact[] {
         id: source,
         layer: "public",
         type: "editorial",
-        title: `编者判断：${name}归入哪一环`,
-        titleEn: `Editorial judgement: the stage of ${nameEn}`,
-        reason: row.required("reason"),
-        reasonEn: row.required("reasonEn"),
+        title: `编者判断：${name}归入哪一环、哪个行业`,
+        titleEn: `Editorial judgement: the stage and the sector of ${nameEn}`,
+        reason: row.required("reason") + row.required("sectorReason"),
+        reasonEn: `${row.required("reasonEn")} ${row.required("sectorReasonEn")}`,
       },
       {
         kind: "Stage",
@@ -36,6 +40,7 @@ export function publicStages(): Fact[] {
         label: row.required("label").replace("|", "\n"),
         labelEn: row.required("labelEn").replace("|", "\n"),
         nature: "goods",
+        codes: [`nbs-io-2007:${row.required("sector")}`],
         ...judged,
       },
       {

@@ -2,8 +2,8 @@ import type { Feeds } from "../../graph-schema/relationships.ts";
 import { type Blend, blendOf } from "./blend.ts";
 import { isServiceSector, type RecipeFigures } from "./figures.ts";
 import { MAPPING } from "./mapping.ts";
-import type { MappingRow } from "./mapping-rows.ts";
-import { otherInputs, sectorStageId } from "./sector-stages.ts";
+import { type MappingRow, mappingJudgementId } from "./mapping-rows.ts";
+import { otherInputs, SECTORS_WITH_RECIPE, sectorStageId } from "./sector-stages.ts";
 import { splitAmong } from "./split.ts";
 
 /** What recipes are derived with. */
@@ -18,6 +18,11 @@ export interface RecipeRules {
 /** How surely a sector's average holds for a stage, before its purchase is divided among stages. */
 const SECTOR_HOLDS_FOR_STAGE = 0.8;
 
+/** Who buys: a mapped stage, or a sector as a whole. */
+interface Buyer extends Pick<MappingRow, "stage" | "recipe"> {
+  readonly isSector: boolean;
+}
+
 /** One line of a stage's recipe, before lines of one seller are put together. */
 interface Line {
   /** Id of the selling stage. */
@@ -29,10 +34,10 @@ interface Line {
   readonly locator: string;
 }
 
-/** The inputs of every mapped stage, with the share of its output spent on each. The shares of a buyer sum to what
- *  its sectors buy per unit of output, so what is left to 1 is value added. */
+/** The inputs of every mapped stage and of the sectors that have a recipe, with the share of its output spent on
+ *  each. The shares of a buyer sum to what its sectors buy per unit of output, so what is left to 1 is value added. */
 export function recipeFeeds(rules: RecipeRules): Feeds[] {
-  return MAPPING.flatMap((buyer) => {
+  return buyersOf(rules.figures).flatMap((buyer) => {
     const lines = linesOf(buyer, blendOf(rules.figures.columns, buyer.recipe), rules);
     const sellers = [...new Set(lines.map(({ from }) => from))];
     return sellers.map((from) =>
@@ -45,30 +50,48 @@ export function recipeFeeds(rules: RecipeRules): Feeds[] {
   });
 }
 
-function linesOf(buyer: MappingRow, blend: Blend, rules: RecipeRules): Line[] {
+function buyersOf({ columns, classification }: RecipeFigures): Buyer[] {
+  const sectors = SECTORS_WITH_RECIPE.filter((code) => columns.some((column) => column.code === code));
+  return [
+    ...MAPPING.map((row) => ({ ...row, isSector: false })),
+    ...sectors.map((code) => ({ stage: `${classification}.${code}`, recipe: [code], isSector: true })),
+  ];
+}
+
+function linesOf(buyer: Buyer, blend: Blend, rules: RecipeRules): Line[] {
   const { figures, essentialFrom, smallest } = rules;
+  const others = otherInputs(figures).id;
   const large = [...blend.inputs].filter(([, coefficient]) => coefficient >= smallest);
   const lines = large.flatMap(([sector, coefficient]): Line[] => {
-    const { stages, isOpen, shares } = splitAmong(sector, buyer);
+    const { stages, isOpen, shares } = splitAmong(
+      sector,
+      buyer.isSector ? { stage: buyer.stage, recipe: [] } : buyer,
+    );
     const sellers = [
       ...stages.map((stage) => `stage:${stage}`),
-      ...(isOpen ? [sectorStageId(figures, sector)] : []),
+      ...(isOpen ? [remainderOf(sector, buyer, figures)] : []),
     ];
     const line = {
       share: coefficient / shares,
       shares,
-      isEssential: !isServiceSector(sector) && coefficient >= essentialFrom,
       locator: `${sector}→${buyer.recipe.join("+")}: ${rounded(coefficient, 6)}${shares > 1 ? ` ÷ ${shares}` : ""}`,
     };
-    return sellers.map((from) => ({ from, ...line }));
+    const isWeighty = !isServiceSector(sector) && coefficient >= essentialFrom;
+    return sellers.map((from) => ({ from, isEssential: isWeighty && from !== others, ...line }));
   });
   const rest = blend.purchases - large.reduce((sum, [, coefficient]) => sum + coefficient, 0);
   const locator = `Σ < ${smallest}→${buyer.recipe.join("+")}: ${rounded(rest, 6)}`;
-  const from = otherInputs(figures).id;
-  return rest > 0 ? [...lines, { from, share: rest, shares: 1, isEssential: false, locator }] : lines;
+  return rest > 0 ? [...lines, { from: others, share: rest, shares: 1, isEssential: false, locator }] : lines;
 }
 
-function feeds(buyer: MappingRow, lines: readonly Line[], { key, source }: RecipeFigures): Feeds {
+/** Where what no stage stands for stays: with its sector; what a sector buys of itself with the other inputs, since
+ *  nothing feeds itself. */
+function remainderOf(sector: string, { stage }: Buyer, figures: RecipeFigures): string {
+  const own = sectorStageId(figures, sector);
+  return own === `stage:${stage}` ? otherInputs(figures).id : own;
+}
+
+function feeds(buyer: Buyer, lines: readonly Line[], { key, source }: RecipeFigures): Feeds {
   const from = lines[0]?.from ?? "";
   const share = lines.reduce((sum, line) => sum + line.share, 0);
   const certain = lines.reduce((sum, line) => sum + line.share / line.shares, 0) / share;
@@ -79,10 +102,11 @@ function feeds(buyer: MappingRow, lines: readonly Line[], { key, source }: Recip
     to: `stage:${buyer.stage}`,
     essential: lines.some(({ isEssential }) => isEssential),
     costShare: rounded(share, 6),
+    ...(buyer.isSector ? {} : { judgement: mappingJudgementId(key, buyer.stage) }),
     source: source.id,
     locator: lines.map((line) => line.locator).join("; "),
     evidence: "inferred",
-    confidence: rounded(SECTOR_HOLDS_FOR_STAGE * certain, 2),
+    confidence: rounded((buyer.isSector ? 1 : SECTOR_HOLDS_FOR_STAGE) * certain, 2),
   };
 }
 

@@ -45,3 +45,12 @@ function offer(written: string): Offer {
     chains: chains === "" ? [] : chains.split(".").map(Number),
   };
 }
+
+/** The id of the source that says why a stage belongs to its sectors.
+ *  @param key of the figures: `recipe` for the nation's
+ *  @example
+ *  mappingJudgementId("recipe", "1.4"); // => "source:editorial.recipe-1.4"
+ */
+export function mappingJudgementId(key: string, stage: string): string {
+  return `source:editorial.${key}-${stage}`;
+}

@@ -5,25 +5,26 @@ import type { Source, Stage } from "../../graph-schema/nodes.ts";
 import { type RecipeRules, recipeFeeds } from "./feeds.ts";
 import { FIGURES_OF_2007 } from "./figures-2007.ts";
 import { MAPPING } from "./mapping.ts";
-import type { MappingRow } from "./mapping-rows.ts";
+import { type MappingRow, mappingJudgementId } from "./mapping-rows.ts";
 import { otherInputs, sectorStage } from "./sector-stages.ts";
 
 /** The national average of 2007; goods are essential from 2 % of the buyer's output, and inputs below 0.5 % are
  *  taken together. */
 const RULES: RecipeRules = { figures: FIGURES_OF_2007, essentialFrom: 0.02, smallest: 0.005 };
 
-/** The recipes of all stages of the plan as facts, by id in ascending code-unit order: the table as a source, a
- *  judgement for each stage's sectors, a stage for each sector that no stage of the plan stands for, and `FEEDS`.
+/** The recipes of all stages of the plan and of some sectors as facts, by id in ascending code-unit order: the table
+ *  as a source, a judgement for each stage's sectors, a stage for each sector that no stage of the plan stands for
+ *  or that has a recipe, and `FEEDS`.
  *  They name stages of the plan, so they hold only where the plan is.
  *  @param rules what differs from the default: other figures, such as a province's, or another threshold */
 export function recipeFacts(rules: Partial<RecipeRules> = {}): Fact[] {
   const all = { ...RULES, ...rules };
   const feeds = recipeFeeds(all);
-  const sellers = new Set(feeds.map(({ from }) => from));
+  const joined = new Set(feeds.flatMap(({ from, to }) => [from, to]));
   const facts: Fact[] = [
     all.figures.source,
     ...MAPPING.map((row) => mappingSource(row, all)),
-    ...inputStages(all).filter(({ id }) => sellers.has(id)),
+    ...inputStages(all).filter(({ id }) => joined.has(id)),
     ...feeds,
   ];
   return facts.sort(byId);
@@ -54,7 +55,7 @@ function mappingSource({ stage, recipe, reasonZh, reasonEn }: MappingRow, { figu
   const en = names.map(({ code, nameEn }) => `${code} ${nameEn}`).join("; ");
   return {
     kind: "Source",
-    id: `source:editorial.${figures.key}-${stage}`,
+    id: mappingJudgementId(figures.key, stage),
     layer: figures.source.layer,
     type: "editorial",
     title: `编者判断：环节 ${stage} 的行业（${zh}）`,

@@ -3,6 +3,20 @@ import { isServiceSector, type RecipeFigures } from "./figures.ts";
 
 type Table = Pick<RecipeFigures, "classification" | "source">;
 
+/** Sectors that have a recipe themselves: stages beside the plan's, such as those that only public pages name, carry
+ *  the code of one of them, and its recipe stands in for theirs. */
+export const SECTORS_WITH_RECIPE: readonly string[] = [
+  "044",
+  "067",
+  "070",
+  "073",
+  "074",
+  "079",
+  "080",
+  "081",
+  "091",
+];
+
 /** The id of the stage that a sector itself is.
  *  @example
  *  sectorStageId({ classification: "nbs-io-2007" }, "092"); // => "stage:nbs-io-2007.092"

@@ -3,6 +3,7 @@ import { blendOf } from "../../seeds/recipes/blend.ts";
 import { readColumns } from "../../seeds/recipes/figures.ts";
 import { FIGURES_OF_2007 } from "../../seeds/recipes/figures-2007.ts";
 import { MAPPING } from "../../seeds/recipes/mapping.ts";
+import { SECTORS_WITH_RECIPE } from "../../seeds/recipes/sector-stages.ts";
 
 const { columns, sectors } = FIGURES_OF_2007;
 
@@ -23,7 +24,7 @@ describe("the figures of the recipes", () => {
   });
 
   it("hold a column for every sector in use, and no other", () => {
-    const used = new Set(MAPPING.flatMap(({ recipe }) => recipe));
+    const used = new Set([...MAPPING.flatMap(({ recipe }) => recipe), ...SECTORS_WITH_RECIPE]);
     expect(columns.map(({ code }) => code)).toEqual([...used].sort());
   });
 

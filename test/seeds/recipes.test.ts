@@ -65,10 +65,10 @@ describe("the recipes as facts", () => {
       type: "dataset",
       year: "2007",
     });
-    for (const { source, evidence, confidence, locator } of feeds) {
+    for (const { to, source, evidence, confidence, locator } of feeds) {
       expect([source, evidence]).toEqual(["source:nbs-io-2007", "inferred"]);
       expect(confidence).toBeGreaterThan(0);
-      expect(confidence).toBeLessThanOrEqual(0.8);
+      expect(confidence).toBeLessThanOrEqual(to.startsWith("stage:nbs-io-") ? 1 : 0.8);
       expect(locator).toMatch(/(\d{3}|Σ < 0\.005)→\d{3}(\+\d{3})*: \d/);
     }
     const layers = facts.flatMap((fact) => (fact.kind === "Source" ? [fact.layer] : []));
@@ -82,6 +82,27 @@ describe("the recipes as facts", () => {
     }
     // 2007, sector 079: intermediate input ÷ total input.
     expect(total(inputsOf("wires-and-cables"))).toBeCloseTo(0.852636, 4);
+  });
+
+  it("lead from every recipe of a stage to the reason why the stage belongs to its sectors", () => {
+    const reasons = new Map(facts.flatMap((fact) => (fact.kind === "Source" ? [[fact.id, fact]] : [])));
+    for (const { id, to, judgement = "" } of feeds) {
+      const isOfSector = to.startsWith("stage:nbs-io-");
+      expect([id, reasons.get(judgement)?.type]).toEqual([id, isOfSector ? undefined : "editorial"]);
+    }
+    expect(inputsOf("wires-and-cables")[0]?.judgement).toBe("source:editorial.recipe-wires-and-cables");
+  });
+
+  it("give sectors that stages beside the plan belong to what they buy, and nothing to itself", () => {
+    // 2007, sector 081, which makes batteries: intermediate input ÷ total input; .055047 of it from itself.
+    expect(total(inputsOf("nbs-io-2007.081"))).toBeCloseTo(0.807711, 4);
+    const others = inputsOf("nbs-io-2007.081").find(({ from }) => from === "stage:nbs-io-2007.other");
+    expect(others?.locator).toContain("081→081: 0.055047");
+    expect(others?.essential).toBe(false);
+    expect(feeds.filter(({ from, to }) => from === to)).toEqual([]);
+    // Vehicles buy .381587 of their output within the trade: of auto parts, which stand for it.
+    const parts = inputsOf("nbs-io-2007.074").find(({ from }) => from === "stage:auto-parts");
+    expect(parts).toMatchObject({ costShare: 0.381587, confidence: 1 });
   });
 
   it("join no stage to itself, to what it is a part of or to its parts", () => {
@@ -138,11 +159,11 @@ describe("the recipes as facts", () => {
 
 describe("the rule of what is essential", () => {
   it("takes goods of a sector from 2 % of the buyer's output on, before they are divided, and no service", () => {
-    for (const { id, essential, locator = "" } of feeds) {
+    for (const { id, from, essential, locator = "" } of feeds) {
       const lines = [...locator.matchAll(/(\d{3})→[\d+]+: ([\d.]+)/g)];
       const isGoods = (sector: string) => sector < "095" && sector !== "005";
       const weighty = lines.filter(([, sector = "", share]) => isGoods(sector) && Number(share) >= 0.02);
-      expect([id, essential]).toEqual([id, weighty.length > 0]);
+      expect([id, essential]).toEqual([id, weighty.length > 0 && from !== "stage:nbs-io-2007.other"]);
     }
   });
 
