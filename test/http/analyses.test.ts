@@ -1,6 +1,7 @@
 import supertest from "supertest";
 import { describe, expect, it } from "vitest";
-import { drawnApp } from "./support.ts";
+import { AppError } from "../../graph-schema/errors.ts";
+import { appOver, drawnApp, drawnGraph, fixed } from "./support.ts";
 
 const get = (path: string) => supertest(drawnApp).get(`/api/v1${path}`);
 
@@ -33,5 +34,30 @@ describe("GET /analyses/{measure}", () => {
     const { body } = await get("/analyses/horoscope").expect(404);
     expect(body.code).toBe("MEASURE_NOT_FOUND");
     await get("/analyses/stage-coverage?chain=chain:9&place=place:city-a").expect(404);
+  });
+});
+
+describe("a caller that goes away", () => {
+  it("is no longer waited for by the measure", async () => {
+    const gone = await new Promise<boolean>((resolve, reject) => {
+      const caller = new AbortController();
+      const app = appOver(fixed(drawnGraph), {
+        analyse: ({ signal }) =>
+          new Promise((_, refuse) => {
+            signal?.addEventListener("abort", () => resolve(signal.aborted));
+            signal?.addEventListener("abort", () => refuse(new AppError("REQUEST_TIMEOUT", "gone")));
+            caller.abort();
+          }),
+      });
+      const server = app.listen(0, "127.0.0.1", async () => {
+        const address = server.address();
+        const port = typeof address === "object" ? address?.port : 0;
+        const question = `http://127.0.0.1:${port}/api/v1/analyses/stage-coverage?chain=chain:1`;
+        await fetch(question, { signal: caller.signal }).catch(() => undefined);
+        setTimeout(() => reject(new Error("the measure was not told")), 5_000).unref();
+      });
+      server.unref();
+    });
+    expect(gone).toBe(true);
   });
 });
