@@ -7,9 +7,8 @@ import { type Call, say } from "./command.ts";
 /** Nothing is said of work that is done sooner, nor more often than this; in milliseconds. */
 const INTERVAL = 5_000;
 
-/** Facts a sample has for each firm and for each purchase, measured over all sizes; right to some percent. */
-const FACTS_PER_FIRM = 5;
-const FACTS_PER_LINK = 1.3;
+/** Facts a large sample has for each firm beside its purchases, measured; right to a percent. */
+const FACTS_PER_FIRM = 3.2;
 
 /** Says on standard error now and then how far a long load has come: how many facts, about which share, and for how
  *  long it will go on. */
@@ -18,7 +17,7 @@ export function progressLines(
   { size = DEFAULT_CHOICE.size }: Partial<Choice> = {},
 ): OnProgress {
   const { firms, links } = SAMPLE_SIZES[size];
-  const all = FACTS_PER_FIRM * firms + FACTS_PER_LINK * links;
+  const all = FACTS_PER_FIRM * firms + links;
   const began = call.now().getTime();
   let told = began;
   return (facts) => {

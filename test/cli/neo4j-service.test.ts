@@ -90,7 +90,7 @@ describeNeo4j("the service on a real Neo4j", () => {
     }
   });
 
-  it("starts while Neo4j is away, and loads the plan when it comes", async () => {
+  it("starts while Neo4j is away, and loads what is shipped when it comes", async () => {
     await server.wipe();
     await server.kill();
     const port = String(await freePort());

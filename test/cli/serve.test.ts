@@ -13,7 +13,7 @@ function serve(env: Record<string, string>) {
   child.stderr?.on("data", (chunk) => (said.stderr += chunk));
   const exited = once(child, "exit").then(([code]) => code as number | null);
   const address = async () => {
-    await expect.poll(() => said.stdout, { timeout: 15_000 }).toContain("\n");
+    await expect.poll(() => said.stdout, { timeout: 60_000 }).toContain("\n");
     return /http:\S+/.exec(said.stdout)?.[0] ?? "";
   };
   return { child, said, exited, address };
@@ -32,7 +32,7 @@ async function answersAt(address: string, path: string): Promise<Response> {
 }
 
 describe("liantu serve", () => {
-  it("says one line with its address when ready, with the plan loaded, and ends by SIGTERM with 0", async () => {
+  it("says one line with its address when ready, with what is shipped loaded, and ends by SIGTERM with 0", async () => {
     const { child, said, exited, address } = serve(environment(directory()));
     const base = await address();
     expect(said.stdout).toBe(`Liantu is ready: ${base}\n`);
@@ -86,17 +86,34 @@ describe("liantu serve", () => {
       child.kill("SIGTERM");
       await exited;
     }
-    expect(tags[0]).toMatch(/^"r1-[0-9a-f]{8}\.[0-9a-f]{8}\.\d{4}-\d\d-\d\d"$/);
+    expect(tags[0]).toMatch(/^"r3-[0-9a-f]{8}\.[0-9a-f]{8}\.\d{4}-\d\d-\d\d"$/);
     expect(tags[1]).toBe(tags[0]);
   });
 
-  it("leaves a store with data of its own as it is, and says how to load the plan", async () => {
+  it("brings all four layers into an empty store, and the sample no more once it was dropped for good", async () => {
+    const env = environment(directory(), { LIANTU_SAMPLE: "on" });
+    const layersOf = async () => {
+      const { child, exited, address } = serve(env);
+      const { items } = await (await fetch(`${await address()}/api/v1/layers`)).json();
+      child.kill("SIGTERM");
+      await exited;
+      return items
+        .filter(({ facts }: { facts: number }) => facts > 0)
+        .map(({ layer }: { layer: string }) => layer);
+    };
+    expect(await layersOf()).toEqual(["plan", "recipes", "public", "simulated"]);
+    expect((await liantu(["drop-layer", "simulated"], env)).code).toBe(0);
+    expect(await layersOf()).toEqual(["plan", "recipes", "public"]);
+  });
+
+  it("leaves a store with data of its own as it is, and says how to load what it has not got", async () => {
     const env = environment(directory());
     const own = { id: "own", author: "a", reason: "b", changes: [] };
     await liantu(["load", "-"], env, JSON.stringify(own));
     const { child, said, exited, address } = serve(env);
     expect((await (await fetch(`${await address()}/api/v1/chains`)).json()).total).toBe(0);
-    expect(said.stderr).toContain("liantu load-plan");
+    for (const set of ["plan", "recipes", "public"]) expect(said.stderr).toContain(`liantu load-${set}`);
+    expect(said.stderr).not.toContain("liantu load-sample");
     child.kill("SIGTERM");
     await exited;
   });

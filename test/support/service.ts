@@ -11,11 +11,17 @@ export interface RunningService {
   stop(): Promise<number | null>;
 }
 
-/** Starts `liantu serve` from `dist/` and waits for the line with its address.
- *  @param env variables besides HOST, PORT and LIANTU_DATA_DIR */
+/** Starts `liantu serve` from `dist/`, without the sample, and waits for the line with its address.
+ *  @param env variables besides HOST, PORT and LIANTU_DATA_DIR; `LIANTU_SAMPLE: "on"` for one with the sample */
 export async function startService(env: Record<string, string> = {}): Promise<RunningService> {
   const directory = mkdtempSync(join(tmpdir(), "liantu-service-"));
-  const own = { HOST: "127.0.0.1", PORT: "0", LIANTU_DATA_DIR: directory, LOG_LEVEL: "warn" };
+  const own = {
+    HOST: "127.0.0.1",
+    PORT: "0",
+    LIANTU_DATA_DIR: directory,
+    LOG_LEVEL: "warn",
+    LIANTU_SAMPLE: "off",
+  };
   const child = spawn(process.execPath, ["dist/server/cli.js", "serve"], {
     env: { ...process.env, ...own, ...env },
     stdio: ["ignore", "pipe", "pipe"],
