@@ -40,12 +40,14 @@ export function FactList(props: { kind: string; about: string; name: string; fac
           </div>
         ))}
       </dl>
-      <p className="note">
-        {total > LISTED && `${t("factsShown", { shown: LISTED, total: formatNumber(total) })} `}
-        <ViewLink to={{ page: "facts", parameters: { about: props.about } }}>
-          {t("factsAll", { about: props.name })}
-        </ViewLink>
-      </p>
+      {total > LISTED && (
+        <p className="note">
+          {t("factsShown", { shown: LISTED, total: formatNumber(total) })}{" "}
+          <ViewLink to={{ page: "facts", parameters: { about: props.about } }}>
+            {t("factsAll", { about: props.name })}
+          </ViewLink>
+        </p>
+      )}
     </>
   );
 }

@@ -22,15 +22,16 @@ export function findingsTable(
   { findings, description }: { findings: Findings; description: MeasureDescription },
   { language, nameOf, boundary }: ExportWords,
 ): ExportTable {
-  const parts = [...new Set(rows.flatMap((row) => Object.keys(row.parts ?? {})))];
+  const partsOf = (row: Finding) => headedParts(findings.measure, row, language);
+  const parts = [...new Set(rows.flatMap((row) => [...partsOf(row).keys()]))];
   const words = wordsFor(language);
-  const cells = (row: Finding): ExportCell[] => [
+  const cells = (row: Finding, own = partsOf(row)): ExportCell[] => [
     row.about,
     nameOf(row.about),
     row.value,
     row.lower,
     row.upper,
-    ...parts.map((part) => row.parts?.[part] ?? null),
+    ...parts.map((head) => own.get(head) ?? null),
     classWords(description, row.class, language)?.name ?? null,
     row.value === null ? (classWords(description, row.reason, language)?.means ?? null) : null,
     row.synthetic ? words.yes : words.no,
@@ -42,11 +43,8 @@ export function findingsTable(
   return {
     name: [title, boundary, findings.period, findings.revision].join("-"),
     sheet: title,
-    columns: columnsOf(findings, {
-      parts: parts.map((part) => headOf(findings.measure, part, { rows, language })),
-      language,
-    }),
-    rows: rows.map(cells),
+    columns: columnsOf(findings, { parts, language }),
+    rows: rows.map((row) => cells(row)),
     notes: notesOf({ findings, description }, { language, boundary }),
   };
 }
@@ -55,14 +53,11 @@ function wordsFor(language: Language) {
   return language === "en" ? en : zh;
 }
 
-/** What a part is called where it first occurs: rows of one answer mean the same by it, or say so by other parts. */
-function headOf(
-  measure: string,
-  part: string,
-  { rows, language }: { rows: readonly Finding[]; language: Language },
-): string {
-  const parts = rows.find((row) => part in (row.parts ?? {}))?.parts ?? {};
-  return partHead(measure, part, { language, parts });
+/** The parts of a row by what they are called: rows of one answer may mean different things by one name. */
+function headedParts(measure: string, { parts = {} }: Finding, language: Language): Map<string, number> {
+  return new Map(
+    Object.entries(parts).map(([part, value]) => [partHead(measure, part, { language, parts }), value]),
+  );
 }
 
 function columnsOf(

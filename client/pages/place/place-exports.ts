@@ -83,7 +83,7 @@ export function tradesTable(detail: PlaceAnswer, asked: ExportFor): ExportTable 
     text(words.place.stage, 20),
     { title: trade.value, type: "number" as const },
     text(trade.year),
-    text(trade.evidence),
+    text(column.evidence),
     share(column.confidence),
     ...sourceColumns(source, column),
     text(column.simulated),

@@ -20,7 +20,7 @@ export const zh = {
   },
   needs: {
     title: "{{stage}}：{{place}}最缺什么",
-    recipeOf: "没有自己的配方，用上级环节“{{stage}}”的。",
+    recipeOf: "没有自己的配方，用所属行业或上级环节“{{stage}}”的。",
     nothing: "{{stage}}平均要买的各种东西，{{place}}都有生产者的记载。",
     more: "列出全部 {{count}} 种",
     fewer: "只列前几种",
@@ -63,7 +63,7 @@ export const en: WordsLike<typeof zh> = {
   },
   needs: {
     title: "{{stage}}: what {{place}} lacks most",
-    recipeOf: "It has no recipe of its own; that of “{{stage}}” above it stands in.",
+    recipeOf: "It has no recipe of its own; that of “{{stage}}”, its sector or a stage above it, stands in.",
     nothing: "Of everything that goes into {{stage}}, a maker is recorded in {{place}}.",
     more: "List all {{count}}",
     fewer: "List the first only",

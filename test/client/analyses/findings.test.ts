@@ -158,6 +158,40 @@ describe("findings as a file", () => {
   });
 });
 
+describe("the parts of findings", () => {
+  it("stand in columns of their own where rows mean different things by one name", () => {
+    const findings: Findings = {
+      measure: "recipe-coverage",
+      definition: "recipe-coverage@1",
+      revision: "r7-00000000",
+      parameters: {},
+      boundary: null,
+      period: "2010-12-31",
+      unit: "1",
+      coverage: null,
+      synthetic: false,
+      scope: { ...WHOLE_SCOPE, layers: [], loaded: [] },
+      layers: [],
+      caveats: [],
+      rows: [
+        row("stage:cables", { parts: { possible: 0.25 } }),
+        row("stage:copper", { parts: { costShare: 0.5, possible: 3 } }),
+      ],
+    };
+    const words = { language: "en", nameOf, boundary: "no boundary" } as const;
+    const table = findingsTable(findings.rows, { findings, description }, words);
+    expect(table.columns.slice(5, 8).map(({ title }) => title)).toEqual([
+      "possible",
+      "of output",
+      "possibly inside",
+    ]);
+    expect(table.rows.map((cells) => cells.slice(5, 8))).toEqual([
+      [0.25, null, null],
+      [null, 0.5, 3],
+    ]);
+  });
+});
+
 describe("the facts behind a finding", () => {
   it("are named by what they join, records before nesting", () => {
     const [nesting] = motorChain.partOf;
