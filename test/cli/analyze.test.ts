@@ -108,7 +108,7 @@ describe("liantu analyze", () => {
 
 describe("the running service", () => {
   it("answers what is too large for its own thread from another, and ends with it", async () => {
-    const service = await startService();
+    const service = await startService({ LIANTU_SAMPLE: "on" });
     const ask = (question: string) => fetch(`${service.address}/api/v1/analyses/${question}`);
     const [answer, live] = await Promise.all([
       ask("recipe-coverage?chain=chain:6"),
