@@ -40,6 +40,20 @@ export function amountOf(
   return { number: formatNumber(value), unit: zh ? (words.counter ?? "") : "" };
 }
 
+/** An amount for a narrow column: from a hundred on without decimals.
+ *  @example
+ *  roundedAmount({ number: "5,486.87", unit: "亿元" }).number; // => "5,487"
+ *  roundedAmount({ number: "≥ 50", unit: "%" }).number; // => "≥ 50"
+ */
+export function roundedAmount(amount: Amount): Amount {
+  return {
+    ...amount,
+    number: amount.number.replace(/\d{1,3}(,\d{3})+\.\d+|\d{3}\.\d+/g, (long) =>
+      formatNumber(Math.round(Number(long.replaceAll(",", "")))),
+    ),
+  };
+}
+
 /** The units money is written in, how many 万元 each is, and from how many on it is used. */
 const SCALES = {
   zh: { large: { from: 10_000, by: 10_000, unit: "亿元/年" }, small: { by: 1, unit: "万元/年" } },

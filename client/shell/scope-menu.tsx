@@ -1,8 +1,9 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Layer } from "../../graph-schema/provenance.ts";
 import { isRealOnly } from "../state/scopes.ts";
 import { useView } from "../state/use-view.ts";
-import { layerWords, yearsWords } from "../ui/scope-words.ts";
+import { layerWords, scopeWords, yearsWords } from "../ui/scope-words.ts";
 import { useLayers, useLoadedLayer } from "../ui/use-layers.ts";
 import { DropSimulated } from "./drop-simulated.tsx";
 import { LayerChoice } from "./layer-choice.tsx";
@@ -28,9 +29,10 @@ export function ScopeMenu() {
         className="bare scope-button"
         aria-haspopup="dialog"
         aria-expanded={open}
-        aria-label={t("label")}
+        title={scopeWords(view.scope, view.language)}
         onClick={() => setOpen(true)}
       >
+        <span className="visually-hidden">{t("label")}</span>
         <InUse />
       </button>
       {open && <ScopeDialog close={() => setOpen(false)} />}
@@ -38,14 +40,23 @@ export function ScopeMenu() {
   );
 }
 
-/** Layers and period in a few words: layers that hold nothing are not named. */
+/** Layers and period in a few words: everything, all that is real, or the layers by name. Those that hold nothing are
+ *  not named. */
 function InUse() {
+  const { t } = useTranslation("scope");
   const { language, scope } = useView().view;
-  const loaded = useLayers()?.filter(({ facts }) => facts > 0);
-  const layers = scope.layers.filter((layer) => loaded?.some((one) => one.layer === layer) ?? true);
+  const loaded = useLayers()?.flatMap(({ layer, facts }) => (facts > 0 ? [layer] : [])) ?? Layer.options;
+  const used = scope.layers.filter((layer) => loaded.includes(layer));
+  const left = loaded.filter((layer) => !used.includes(layer));
+  const words =
+    left.length === 0
+      ? t("everything")
+      : left.join() === "simulated"
+        ? t("everythingReal")
+        : layerWords(used, language);
   return (
     <>
-      <span className="scope-layers">{layerWords(layers, language)}</span>
+      <span className="scope-layers">{words}</span>
       <span className="scope-years">{yearsWords(scope.years, language)}</span>
       <span aria-hidden="true">▾</span>
     </>

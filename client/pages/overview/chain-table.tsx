@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { ChainSummary } from "../../../graph-schema/api/resources.ts";
 import type { Stage } from "../../../graph-schema/nodes.ts";
 import { labelIn, nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
-import { JudgementMark } from "../../ui/marks.tsx";
+import { JudgementMark, SimulatedMark } from "../../ui/marks.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
+import type { ChainRow } from "./chain-records.ts";
+import { CoverageCell } from "./coverage-cell.tsx";
 import { StageSpine } from "./stage-spine.tsx";
 
 /** What belongs to none of the ten chains. */
@@ -14,45 +15,70 @@ export interface OutsideChains {
   readonly places: number | undefined;
 }
 
-/** The ten chains, a row each, and a last row for what belongs to none of them. */
-export function ChainTable({ chains, outside }: { chains: readonly ChainSummary[]; outside: OutsideChains }) {
-  const { t } = useTranslation("overview");
+/** The ten chains, a row each, and a last row for what belongs to none of them. Numbers count what is real; what the
+ *  simulation adds stands beside them under its tag. */
+export function ChainTable({ rows, outside }: { rows: readonly ChainRow[]; outside: OutsideChains }) {
+  const simulated = rows.some(({ simulatedPlaces }) => simulatedPlaces > 0);
   return (
     <>
       <table className="lines chains">
-        <caption className="visually-hidden">{t("table.label")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{t("table.number")}</span>
-            </th>
-            <th scope="col">{t("table.chain")}</th>
-            <th scope="col">{t("table.stages")}</th>
-            <th scope="col" className="number">
-              {t("table.places")}
-            </th>
-            <th scope="col" className="number">
-              {t("table.unrecorded")}
-            </th>
-          </tr>
-        </thead>
+        <TableHead simulated={simulated} />
         <tbody>
-          {chains.map((summary) => (
-            <ChainRow key={summary.chain.id} summary={summary} />
+          {rows.map((row) => (
+            <ChainLine key={row.summary.chain.id} row={row} />
           ))}
           {outside.stages.length > 0 && <OutsideRow outside={outside} />}
         </tbody>
       </table>
-      <Legend />
-      <p className="note">{t("notYet")}</p>
+      <Legend simulated={simulated} />
     </>
   );
 }
 
-function ChainRow({ summary }: { summary: ChainSummary }) {
+function TableHead({ simulated }: { simulated: boolean }) {
+  const { t } = useTranslation("overview");
+  return (
+    <>
+      <caption className="visually-hidden">{t("table.label")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{t("table.number")}</span>
+          </th>
+          <th scope="col">{t("table.chain")}</th>
+          <th scope="col">{t("table.stages")}</th>
+          <th scope="col" className="number">
+            {t("table.placesHead")}
+            {simulated && (
+              <span className="added">
+                + <SimulatedMark />
+              </span>
+            )}
+          </th>
+          <th scope="col" className="number">
+            {t("table.unrecordedHead")}
+          </th>
+          <th scope="col" className="number">
+            {t("table.coverage")}{" "}
+            <ViewLink
+              to={{ page: "analyses", id: "measure:recipe-coverage" }}
+              className="source-mark"
+              aria-label={t("table.coverageMeans")}
+              title={t("table.coverageMeans")}
+            >
+              R3
+            </ViewLink>
+          </th>
+        </tr>
+      </thead>
+    </>
+  );
+}
+
+function ChainLine({ row }: { row: ChainRow }) {
   const { t } = useTranslation("overview");
   const { language } = useView().view;
-  const { chain, stages, places, unrecordedStages } = summary;
+  const { chain, stages, places, unrecordedStages } = row.summary;
   return (
     <tr>
       <td className="chain-number">{chain.number}</td>
@@ -65,16 +91,25 @@ function ChainRow({ summary }: { summary: ChainSummary }) {
         </ViewLink>
       </th>
       <td>
-        <StageSpine summary={summary} />
+        <StageSpine row={row} />
       </td>
       <td className="number">
         <span className="narrow-only">{t("table.places")} </span>
         {places}
+        {row.simulatedPlaces > 0 && (
+          <span className="added">
+            + <span className="simulated">{row.simulatedPlaces}</span>
+          </span>
+        )}
       </td>
       <td className="number">
         <span className="narrow-only">{t("table.unrecorded")} </span>
         {unrecordedStages}
         <span className="unit">{t("table.of", { count: stages.length })}</span>
+      </td>
+      <td className="number coverage">
+        <span className="narrow-only">{t("table.coverage")} </span>
+        <CoverageCell chain={chain} />
       </td>
     </tr>
   );
@@ -100,12 +135,14 @@ function OutsideRow({ outside: { stages, places } }: { outside: OutsideChains })
         {stages[0] !== undefined && <JudgementMark opens={stages[0].id} />}
       </td>
       <td className="number">{places}</td>
-      <td className="number note">{t("table.notInChain")}</td>
+      <td className="number note" colSpan={2}>
+        {t("table.notInChain")}
+      </td>
     </tr>
   );
 }
 
-function Legend() {
+function Legend({ simulated }: { simulated: boolean }) {
   const { t } = useTranslation(["overview", "common"]);
   return (
     <p className="legend">
@@ -120,6 +157,17 @@ function Legend() {
       <span>
         <span className="key-box unrecorded" />
         {t("legend.unrecorded")}
+      </span>
+      {simulated && (
+        <span>
+          <span className="key-box only-simulated" />
+          {t("legend.simulated")}
+        </span>
+      )}
+      <span>
+        <span className="key-box full" />
+        <span className="key-box rate-key" />
+        {t("legend.coverage")}
       </span>
       <span>
         {t("legend.judgement")} ✎ {t("common:evidence.judgement")}

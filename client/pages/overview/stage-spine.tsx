@@ -1,21 +1,23 @@
 import { useTranslation } from "react-i18next";
-import type { ChainSummary, StageRecord } from "../../../graph-schema/api/resources.ts";
+import type { StageRecord } from "../../../graph-schema/api/resources.ts";
 import { labelIn, nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
 import { ViewLink } from "../../ui/view-link.tsx";
+import type { ChainRow, StageOfRow } from "./chain-records.ts";
 import { lanesOf } from "./lanes.ts";
 
-/** The stages of a chain in the plan's shape, upstream to downstream, with what is recorded under each. */
-export function StageSpine({ summary }: { summary: ChainSummary }) {
-  const lanes = lanesOf(summary.stages);
+/** The stages of a chain in the plan's shape, upstream to downstream, with what is really recorded under each. A stage
+ *  that only simulated firms make is drawn as one. */
+export function StageSpine({ row }: { row: ChainRow }) {
+  const lanes = lanesOf(row.stages);
   return (
     <ol className="spine">
       {lanes.map((lane, at) => (
-        <li key={lane[0]?.stage.id} className="spine-step">
+        <li key={lane[0]?.record.stage.id} className="spine-step">
           {at > 0 && <Arrow from={lanes[at - 1]?.length ?? 1} />}
           <div className={lane.length > 1 ? "spine-lane stacked" : "spine-lane"}>
-            {lane.map((record) => (
-              <StageBox key={record.stage.id} record={record} chain={summary.chain.id} />
+            {lane.map((stage) => (
+              <StageBox key={stage.record.stage.id} of={stage} chain={row.summary.chain.id} />
             ))}
           </div>
         </li>
@@ -24,11 +26,13 @@ export function StageSpine({ summary }: { summary: ChainSummary }) {
   );
 }
 
-function StageBox({ record, chain }: { record: StageRecord; chain: string }) {
+function StageBox({ of: { record, simulated }, chain }: { of: StageOfRow; chain: string }) {
   const { t } = useTranslation("overview");
   const { language } = useView().view;
   const { stage, recorded } = record;
-  const marks = `${stage.nature} ${recorded ? "" : "unrecorded"}`;
+  const onlySimulated = !recorded && simulated > 0;
+  const marks = `${stage.nature} ${onlySimulated ? "only-simulated" : recorded ? "" : "unrecorded"}`;
+  const count = onlySimulated ? t("count.simulated", { count: simulated }) : t("legend.unrecorded");
   return (
     <div className="spine-cell">
       <ViewLink
@@ -38,7 +42,7 @@ function StageBox({ record, chain }: { record: StageRecord; chain: string }) {
       >
         {labelIn(language, stage)}
       </ViewLink>
-      <span className={`spine-count ${marks}`}>{recorded ? countOf(record, t) : t("legend.unrecorded")}</span>
+      <span className={`spine-count ${marks}`}>{recorded ? countOf(record, t) : count}</span>
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function TownMap({ indicators }: { indicators: readonly IndicatorDetail[]
     [cities, counts, changed, map, language],
   );
   const source = sourceOfCounts(indicators, counts);
-  if (counts.size === 0) return null;
+  if (counts.size === 0) return <p className="note">{t("towns.notInUse")}</p>;
   const names = (cities ?? []).filter(({ place }) => changed.includes(place.id));
   return (
     <section className="side-section" aria-labelledby="towns-title">
