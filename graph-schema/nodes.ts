@@ -62,7 +62,9 @@ export const Stage = z.strictObject({
   codes: z
     .array(z.string().regex(/^(gbt4754-2011|gbt4754-2017|nbs-io-2007|nbs-io-2010|nbs-io-2012|hs-2022):\S+$/))
     .optional()
-    .meta({ description: "classification:code" }),
+    .meta({
+      description: "classification:code; of a sector with a recipe, its recipe stands in for one of its own",
+    }),
   ...provenance,
 });
 

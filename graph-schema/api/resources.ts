@@ -117,7 +117,7 @@ export const RecipeInput = z.strictObject({
 export const RecipeDetail = z.strictObject({
   stage: Stage,
   recipeOf: Stage.nullable().meta({
-    description: "the stage above whose recipe stands in; null for its own",
+    description: "the sector or the stage above whose recipe stands in; null for its own",
   }),
   inputs: z.array(RecipeInput).meta({ description: "largest share of cost first" }),
   sources: z.array(SourceName),

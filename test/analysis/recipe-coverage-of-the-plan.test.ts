@@ -90,4 +90,16 @@ describe("recipe coverage of the plan with what is published", () => {
       expect([id, rows.filter(({ value }) => value === null)]).toEqual([id, []]);
     }
   });
+
+  it("lets the recipe of their sector stand in for stages that only pages name", () => {
+    const { rows, caveats } = recipeCoverage.prepare({ chain: "chain:8" }).run(real);
+    // 2007, sector 067, pumps, valves and compressors: intermediate input ÷ total input.
+    expect(rows.find(({ about }) => about === "stage:compressors")?.parts?.purchases).toBeCloseTo(
+      0.766595,
+      4,
+    );
+    expect(caveats.find(({ code }) => code === "recipe-of-stage-above")?.zh).toMatch(
+      /压缩机用泵、阀门、压缩机.+的/,
+    );
+  });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Finding } from "../../graph-schema/findings.ts";
 import { recipeCoverage } from "../../server/analysis/measures/recipe-coverage.ts";
 import { type Snapshot, snapshotOf } from "../../server/graph/current-graph.ts";
-import { graphOf, link } from "../graph/build.ts";
+import { graphOf, link, stage } from "../graph/build.ts";
 import { input, recipeProvince, recipes } from "./recipe-province.ts";
 import { drafts } from "./small-province.ts";
 
@@ -177,6 +177,23 @@ describe("recipe coverage of a stage without a recipe of its own", () => {
     expect(caveats.find(({ code }) => code === "recipe-of-stage-above")).toMatchObject({
       zh: expect.stringContaining("seal用body的"),
       en: expect.stringContaining("seal takes that of body"),
+    });
+  });
+
+  it("is that of the sector its code names before that of a stage above, and leads to the stage with the code", () => {
+    // Sector 048 buys .10 from paint, of which nothing is recorded in county-b.
+    const sector = [
+      stage("stage:nbs-io-2007.048", { source: "source:table-2007" }),
+      stage("stage:seal", { codes: ["gbt4754-2011:C2913", "nbs-io-2007:048"] }),
+      input("paint", "nbs-io-2007.048", 0.1),
+    ];
+    const others = [...drafts, ...recipes].filter(({ id }) => id !== "stage:seal");
+    const on = snapshotOf(graphOf([...others, ...sector]), "2026-11-23");
+    const { rows, caveats } = ask({ stage: "stage:seal", place: "county-b", rows: "inputs" }, on);
+    expect(rows.map(({ about }) => about)).toEqual(["stage:seal", "stage:paint"]);
+    expect(rows[0]?.facts).toContain("stage:seal");
+    expect(caveats.find(({ code }) => code === "recipe-of-stage-above")).toMatchObject({
+      zh: expect.stringContaining("seal用nbs-io-2007.048的"),
     });
   });
 

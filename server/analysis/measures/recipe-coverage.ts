@@ -49,8 +49,8 @@ const params = z
  *  boundary: supporting rate R3, inputs weighted by cost. All purchases are the whole, so what no stage stands for
  *  (energy, transport, purchases within the trade) counts as not covered in value and lower bound, and as covered
  *  in the upper bound, as does what is recorded without a place. 0 says that nobody is recorded for any input,
- *  which is not the same as missing. A stage without a recipe of its own takes that of the stage above it, and a
- *  caveat says so. Null, with the reason `no-recipe`, where neither states what is bought.
+ *  which is not the same as missing. A stage without a recipe of its own takes that of its sector or of the
+ *  stage above it, and a caveat says so. Null, with the reason `no-recipe`, where neither states what is bought.
  *
  *  The first row is about what was asked. Then, with `rows` at `stages`, come the stages of the chain, the plan's
  *  own in lane order, each followed by its finer ones; at `inputs`, the inputs, largest share first: what is missing

@@ -2,6 +2,7 @@ import type { Source } from "../../../graph-schema/nodes.ts";
 import { holdsOn } from "../../../graph-schema/provenance.ts";
 import type { Feeds } from "../../../graph-schema/relationships.ts";
 import type { Snapshot } from "../../graph/current-graph.ts";
+import { idAt, indexOfId } from "../../graph/id-table.ts";
 import { factOfLink } from "../../graph/link-facts.ts";
 import { endsAt } from "../../graph/neighbours.ts";
 import type { Boundary, Whereabouts } from "../boundary.ts";
@@ -19,9 +20,10 @@ export interface RecipeInput {
 
 /** What a producer of a stage buys on average. */
 export interface Recipe {
-  /** The stage whose recipe this is, a node of the supply graph: the stage itself, or one above it. */
+  /** The stage whose recipe this is, a node of the supply graph: the stage itself, its sector, or one above it. */
   readonly of: number;
-  /** Ids of the memberships that lead from the stage to the one whose recipe stands in for it; empty for its own. */
+  /** Ids of the facts that lead from the stage to the one whose recipe stands in for it: memberships, and the stage
+   *  whose code names the sector; empty for its own. */
   readonly standsInBy: readonly string[];
   /** Where it was read; `undefined` when its facts name no source that is there. */
   readonly source: Source | undefined;
@@ -29,8 +31,8 @@ export interface Recipe {
   readonly inputs: readonly RecipeInput[];
 }
 
-/** The recipe of a stage on a day: its own, else that of the stage above it, the nearest that has one; of several as
- *  near the first by id.
+/** The recipe of a stage on a day: its own, else that of the sector its codes name, else that of the stage above it,
+ *  the nearest that has one; of several as near the first by id.
  *  @param stage a node of the supply graph
  *  @param day `YYYY-MM-DD`
  *  @returns `undefined` when neither it nor a stage above it has one */
@@ -41,9 +43,28 @@ export function recipeOf(snapshot: Snapshot, stage: number, day: string): Recipe
   for (const [of, standsInBy] of paths) {
     const own = ownRecipeOf(snapshot, of, day);
     if (own !== undefined) return { of, standsInBy, ...own };
+    const sector = recipeOfSector(snapshot, of, day);
+    if (sector !== undefined)
+      return { ...sector, standsInBy: [...standsInBy, idAt(snapshot.supplyGraph.nodes, of)] };
     for (const { link, node } of endsAt(PART_OF, of, "along")) {
       if (!paths.has(node)) paths.set(node, [...standsInBy, factOfLink(snapshot, "PART_OF", link).id]);
     }
+  }
+  return undefined;
+}
+
+/** The recipe of the first sector a stage's codes name that has one. `nbs-io-2007:081` names the stage
+ *  `stage:nbs-io-2007.081`, as the recipes bring it. */
+function recipeOfSector(
+  snapshot: Snapshot,
+  stage: number,
+  day: string,
+): Omit<Recipe, "standsInBy"> | undefined {
+  const { nodes } = snapshot.supplyGraph;
+  for (const code of snapshot.facts.node("Stage", idAt(nodes, stage))?.codes ?? []) {
+    const of = indexOfId(nodes, `stage:${code.replace(":", ".")}`);
+    const recipe = of === undefined ? undefined : ownRecipeOf(snapshot, of, day);
+    if (of !== undefined && recipe !== undefined) return { of, ...recipe };
   }
   return undefined;
 }

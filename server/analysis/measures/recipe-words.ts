@@ -40,7 +40,7 @@ export function averageCaveat({ title, titleEn, layer }: Source) {
   };
 }
 
-/** The warning where the recipe of a stage above stands in for one that is not stated.
+/** The warning where the recipe of a sector or of a stage above stands in for one that is not stated.
  *  @param pairs each stage with the one whose recipe it takes, at least one */
 export function standInCaveat(pairs: readonly (readonly [stage: Stage, above: Stage])[]) {
   const zh = pairs.map(([stage, above]) => `${stage.name}用${above.name}的`).join("、");
@@ -49,7 +49,7 @@ export function standInCaveat(pairs: readonly (readonly [stage: Stage, above: St
   );
   return {
     code: "recipe-of-stage-above",
-    zh: `有的环节没有自己的配方，用上级环节的代替：${zh}。`,
-    en: `Stages without a recipe of their own take that of a stage above: ${en.join("; ")}.`,
+    zh: `有的环节没有自己的配方，用所属行业或上级环节的代替：${zh}。`,
+    en: `Stages without a recipe of their own take that of their sector or of a stage above: ${en.join("; ")}.`,
   };
 }
