@@ -91,7 +91,7 @@ function yearCaveat(year: string, otherYears: number): Caveat {
   return {
     code: "one-year",
     zh: `只计 ${year} 年的采购${otherYears > 0 ? `，其他年份的 ${otherYears} 条说法不计` : ""}：不同年份不相加。`,
-    en: `Only purchases of ${year} count${otherYears > 0 ? `; ${otherYears} statements of other years do not` : ""}: years are never added.`,
+    en: `Only purchases of ${year} count${otherYears > 0 ? `, not what is stated of other years (${otherYears})` : ""}: years are never added.`,
   };
 }
 
@@ -99,7 +99,7 @@ function undatedCaveat(undated: number): Caveat {
   return {
     code: "undated-purchases",
     zh: `有 ${undated} 条采购的说法没有年份，不计入。`,
-    en: `${undated} statements of purchases have no year and do not count.`,
+    en: `Statements of purchases without a year do not count: ${undated}.`,
   };
 }
 
