@@ -54,6 +54,11 @@ const ROOMS: readonly { room: string; may: readonly string[]; because: string }[
     because: "a route sees the port, never an adapter",
   },
   {
+    room: "server/layers/",
+    may: ["graph-schema/", "server/layers/", "server/store/store.ts", "seeds/", "zod", "node:"],
+    because: "what is shipped goes into any store, and no route or command is known",
+  },
+  {
     room: "server/",
     may: ["graph-schema/", "server/", "seeds/", "zod", "pino", "node:"],
     because: "composition",
