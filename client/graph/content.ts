@@ -6,6 +6,9 @@ import type { ChainKey } from "../pages/chain/words.ts";
  *  that the source does not give, or nowhere: unrecorded, which does not mean missing. */
 export type Coverage = "inside" | "elsewhere" | "unlocated" | "unrecorded";
 
+/** Where a mark lies: as a stage's records do, or outside the province, which covers nothing. */
+export type MarkCoverage = Exclude<Coverage, "unrecorded"> | "outside";
+
 /** What a mark stands for: a town that no point or its own is known of, a town placed by its county only, a city or county
  *  named without a town, a market, a leading enterprise, another enterprise. */
 export type MarkShape = "town" | "approximate" | "area" | "market" | "leader" | "enterprise";
@@ -16,7 +19,7 @@ export interface Mark {
   /** Id of what the drawer shows: the place or enterprise. */
   readonly opens: string;
   readonly shape: MarkShape;
-  readonly coverage: Exclude<Coverage, "unrecorded">;
+  readonly coverage: MarkCoverage;
   readonly name: string;
   /** The name as short as a picture needs it; absent when it is short enough. */
   readonly short?: string;

@@ -25,13 +25,18 @@ export function legendOf(
   ];
   const blocks = content.blocks.filter(({ simulated }) => simulated === undefined);
   const marks = blocks.flatMap((block) => block.marks);
-  const shapes = SHAPES.filter((known) => marks.some(({ shape }) => shape === known));
+  const within = marks.filter(({ coverage }) => coverage !== "outside");
+  const shapes = SHAPES.filter((known) => within.some(({ shape }) => shape === known));
+  const outside = small(markShape({ shape: "enterprise", coverage: "outside" }, colour));
+  const outsiders =
+    within.length < marks.length ? [{ id: "outside", image: outside, text: say("legend.outside") }] : [];
   const service = stages.some(({ nature }) => nature === "service");
   return [
     ...(stages.some(({ rate }) => rate !== undefined)
       ? rateEntries(stages, { say, colour })
       : coverageEntries([...stages, ...marks], { say, place, colour })),
     ...(service ? [serviceEntry(say, colour)] : []),
+    ...outsiders,
     ...shapes.map((shape) => ({
       id: shape,
       image: small(markShape({ shape, coverage: coverageShown(marks, shape) }, colour)),
@@ -48,7 +53,7 @@ export function legendOf(
 }
 
 function coverageEntries(
-  things: readonly { readonly coverage: Coverage }[],
+  things: readonly { readonly coverage: Coverage | Mark["coverage"] }[],
   { say, place, colour }: { say: Say; place: string; colour: Colours },
 ): LegendEntry[] {
   return COVERAGES.filter((known) => things.some(({ coverage }) => coverage === known)).map((coverage) => ({

@@ -26,14 +26,30 @@ const DRAW: Readonly<Record<MarkShape, Draw>> = {
     `<rect x="4" y="4" width="10" height="10" fill="${fill}" stroke="${colour.j1}" stroke-width="1.2"/>`,
 };
 
+function drawnInside(
+  shape: MarkShape,
+  coverage: "inside" | "elsewhere" | "unlocated",
+  colour: Colours,
+): string {
+  const fills = { inside: colour.j1, elsewhere: colour.j4, unlocated: colour.paper };
+  return DRAW[shape](fills[coverage], colour, coverage === "inside");
+}
+
+/** What lies outside the province, whatever it is. */
+function outsider(colour: Colours): string {
+  const pen = `stroke="${colour.ochre}" stroke-width="1.4"`;
+  return `<rect x="4" y="4" width="10" height="10" fill="${colour.paper}" ${pen}/><path d="M4 14L14 4" ${pen}/>`;
+}
+
 /** A mark as SVG elements in a square of 18 px. Filled when it lies inside the boundary, white when where it
- *  lies is not known; in a violet dotted frame when it is simulated. */
+ *  lies is not known; an ochre square with a diagonal outside the province; in a violet dotted frame when it is
+ *  simulated. */
 export function markShape(
   mark: Pick<Mark, "shape" | "coverage"> & { readonly synthetic?: boolean },
   colour: Colours,
 ): string {
-  const fills = { inside: colour.j1, elsewhere: colour.j4, unlocated: colour.paper };
-  const drawn = DRAW[mark.shape](fills[mark.coverage], colour, mark.coverage === "inside");
+  const drawn =
+    mark.coverage === "outside" ? outsider(colour) : drawnInside(mark.shape, mark.coverage, colour);
   if (mark.synthetic !== true) return drawn;
   const dots = `fill="none" stroke="${colour.violet}" stroke-width="1.3" stroke-dasharray="1.3 1.7"`;
   const inner = `<g transform="translate(2.2 2.2) scale(.756)">${drawn}</g>`;

@@ -54,16 +54,18 @@ function stated({ evidence }: { readonly evidence: string }): boolean {
 }
 
 /** Where places lie, seen from the boundary: inside when one does; not said finely enough when there is none,
- *  or when one is around the boundary; else elsewhere. */
+ *  or when one is around the boundary or unknown; else elsewhere in the province, or outside it. */
 export function whereabouts(
   places: readonly PlaceInTree[],
   { boundary, aroundBoundary }: Pick<MarkContext, "boundary" | "aroundBoundary">,
 ): Mark["coverage"] {
-  const inside = ({ place, path }: PlaceInTree) =>
-    place.id === boundary || path.some(({ id }) => id === boundary);
-  if (places.some(inside)) return "inside";
-  const vague = places.length === 0 || places.some(({ place }) => aroundBoundary.includes(place.id));
-  return vague ? "unlocated" : "elsewhere";
+  const isIn = (id: string) =>
+    places.some(({ place, path }) => [place, ...path].some((one) => one.id === id));
+  if (isIn(boundary)) return "inside";
+  const vague = ({ place }: PlaceInTree) => place.level === "unknown" || aroundBoundary.includes(place.id);
+  if (places.length === 0 || places.some(vague)) return "unlocated";
+  const province = [boundary, ...aroundBoundary].find((id) => /^place:\d{2}0000$/.test(id));
+  return province === undefined || isIn(province) ? "elsewhere" : "outside";
 }
 
 /** The class of a stage by its marks: surely inside, else perhaps inside, else elsewhere.

@@ -28,7 +28,7 @@ export function summaryOf(box: StageBox, { marks, simulated }: StageFacts, scope
   const { say } = scope;
   if (box.rate !== undefined) return rateWords(box.rate, scope);
   if (box.coverage === "unrecorded") return say("summary.unrecorded");
-  const firms = marks.filter(isFirm);
+  const firms = marks.filter((mark) => isFirm(mark) && mark.coverage !== "outside");
   const places = marks.filter((mark) => !isFirm(mark));
   const located = firms.some((mark) => mark.located);
   return [

@@ -27,7 +27,7 @@ export interface TableRow {
   readonly wording: readonly string[];
   /** The years the facts state something of, ascending, each once. */
   readonly years: readonly string[];
-  readonly coverage: Coverage;
+  readonly coverage: Coverage | Mark["coverage"];
 }
 
 /** Everything that the lanes show, line by line, in their order; nothing is folded away here. Of simulated firms only

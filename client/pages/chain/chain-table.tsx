@@ -185,7 +185,7 @@ function CoverageWord({ row, place }: { row: TableRow; place: string }) {
   const image = useMemo(() => {
     const colour = colours[theme];
     if (row.mark === undefined) {
-      return imageOf(boxShape({ coverage: row.coverage }, colour), { width: 16, height: 12 });
+      return imageOf(boxShape({ coverage: "unrecorded" }, colour), { width: 16, height: 12 });
     }
     return imageOf(markShape(row.mark, colour), { width: MARK_SIZE, height: MARK_SIZE });
   }, [row, theme]);
