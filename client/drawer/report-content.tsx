@@ -43,6 +43,7 @@ function ReportFacts({ report }: { report: Report }) {
       {({ fact: indicator }) => {
         if (indicator.kind !== "Indicator") return null;
         const amount = amountOfReport(report, indicator, language);
+        const notes = [...notesIn(language, report), ...notesIn(language, indicator)];
         const basis = basisIn(language, report) ?? basisIn(language, indicator);
         return (
           <>
@@ -66,9 +67,9 @@ function ReportFacts({ report }: { report: Report }) {
                 <ViewLink to={{ open: indicator.id }}>{t("allValues")}</ViewLink>
               </dd>
             </dl>
-            {indicator.notes !== undefined && (
+            {notes.length > 0 && (
               <Part title={t("notes")}>
-                <FootNotes notes={notesIn(language, indicator)} />
+                <FootNotes notes={notes} />
               </Part>
             )}
           </>

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlaceDetail } from "../../../graph-schema/api/resources.ts";
 import type { Indicator, Report } from "../../../graph-schema/nodes.ts";
+import { notesIn } from "../../drawer/notes-in.ts";
 import { basisIn, nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
 import { amountOfReport } from "../../ui/amount-of-report.ts";
@@ -66,7 +67,7 @@ function Figure({ row, sources }: { row: FigureRow; sources: PlaceDetail["source
             <td rowSpan={period.reports.length} className="figure-year">
               <YearMark period={period.period} />
               {at === 0 && periods.length > 1 && <span className="figure-latest">{t("figure.latest")}</span>}
-              {period.differ && <DifferenceNote />}
+              {period.differ && <DifferenceNote reports={period.reports} />}
             </td>
           )}
           <ReportCells report={report} indicator={indicator} latest={at === 0} sources={sources} />
@@ -76,10 +77,11 @@ function Figure({ row, sources }: { row: FigureRow; sources: PlaceDetail["source
   ));
 }
 
-/** That sources say different things of one year. */
-function DifferenceNote() {
+/** That several things are said of one year: against each other where a note says so, else of different scope. */
+function DifferenceNote({ reports }: { reports: readonly Report[] }) {
   const { t } = useTranslation("place");
-  return <span className="figure-differ">{t("figure.differ")}</span>;
+  const contradict = reports.some(({ notes = [] }) => notes.length > 0);
+  return <span className="figure-differ">{t(contradict ? "figure.contradict" : "figure.differ")}</span>;
 }
 
 function ReportCells(props: {
@@ -101,7 +103,14 @@ function ReportCells(props: {
         <span className="unit">{amount?.unit}</span>
       </td>
       {!words && (
-        <td className="figure-basis">{basisIn(language, report) ?? basisIn(language, indicator)}</td>
+        <td className="figure-basis">
+          {basisIn(language, report) ?? basisIn(language, indicator)}
+          {notesIn(language, report).map((note) => (
+            <span key={note} className="figure-note">
+              {note}
+            </span>
+          ))}
+        </td>
       )}
       <td>
         <SourceMark opens={report.id} source={props.sources.find(({ id }) => id === report.source)} />

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { NodeName, PlaceDetail } from "../../../graph-schema/api/resources.ts";
 import type { Supplies } from "../../../graph-schema/relationships.ts";
+import { notesIn } from "../../drawer/notes-in.ts";
 import { nameIn } from "../../i18n/names.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useView } from "../../state/use-view.ts";
@@ -56,7 +57,7 @@ export function TradeTable({ detail, most }: { detail: TradeFacts; most?: number
 
 function Trade({ row, detail }: { row: TradeRow; detail: TradeFacts }) {
   const { t } = useTranslation("place");
-  const { open } = useView().view;
+  const { language, open } = useView().view;
   const { supply, seller, buyer, way } = row;
   const { id, value, period, source } = supply;
   return (
@@ -70,6 +71,11 @@ function Trade({ row, detail }: { row: TradeRow; detail: TradeFacts }) {
       <td>{t(`way.${way}`)}</td>
       <td>
         <Goods supply={supply} detail={detail} />
+        {notesIn(language, supply).map((note) => (
+          <span key={note} className="figure-note">
+            {note}
+          </span>
+        ))}
       </td>
       <td className="number" data-unit={value === undefined ? undefined : t("trade.unit")}>
         {value === undefined ? (
