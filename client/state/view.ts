@@ -181,7 +181,7 @@ function escaped(value: string): string {
 }
 
 /** The pages that ask for something beside. */
-const WITH_PARAMETERS: readonly Page[] = ["analyses", "facts", "enterprise"];
+const WITH_PARAMETERS: readonly Page[] = ["analyses", "facts", "enterprise", "indicators"];
 
 /** The facts an address asks for: what it says of layers or of years is taken where it can be read. */
 function scopeIn(query: URLSearchParams): Scope {

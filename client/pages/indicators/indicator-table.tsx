@@ -1,95 +1,138 @@
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { IndicatorDetail } from "../../../graph-schema/api/resources.ts";
-import type { Indicator } from "../../../graph-schema/nodes.ts";
-import { notesIn } from "../../drawer/notes-in.ts";
 import { basisIn, nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
 import { amountOfReport } from "../../ui/amount-of-report.ts";
 import { FootNotes } from "../../ui/foot-notes.tsx";
-import { SourceMark } from "../../ui/marks.tsx";
+import { SimulatedMark, SourceMark } from "../../ui/marks.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
+import { YearMark } from "../../ui/year-mark.tsx";
+import { type FigureNotes, figureNotes } from "./figure-notes.ts";
+import type { FigureBlock, FigureLine, FigureSection } from "./figure-sections.ts";
+import { useSayDifference } from "./use-say-difference.ts";
 
-/** The indicators of a group, one row a value, with the notes of the group numbered below. */
-export function IndicatorTable({
-  group,
-  details,
-}: {
-  group: Indicator["group"];
-  details: readonly IndicatorDetail[];
-}) {
+/** How many indicators of a section, and how many values of one, are listed at first. */
+const BLOCKS = 30;
+const LINES = 12;
+
+/** The indicators of a section, one row a value, with the notes of the section numbered below. A long section and a
+ *  long row of values are listed in part, and the rest on demand. */
+export function IndicatorTable({ section: { name, blocks } }: { section: FigureSection }) {
   const { t } = useTranslation("indicators");
   const { language } = useView().view;
-  if (details.length === 0) return null;
-  const notes = [...new Set(details.flatMap(({ indicator }) => notesIn(language, indicator)))];
+  const [count, setCount] = useState(BLOCKS);
+  const shown = blocks.slice(0, count);
+  const notes = figureNotes(shown, language, useSayDifference());
+  const left = blocks.length - shown.length;
   return (
-    <section aria-labelledby={`group-${group}`}>
+    <section aria-labelledby={`group-${name}`}>
       <div className="section-head">
-        <h2 id={`group-${group}`}>{t(`group.${group}`)}</h2>
+        <h2 id={`group-${name}`}>{t(`group.${name}`)}</h2>
+        {name === "simulated" && <SimulatedMark />}
+        <span className="note">{t("count", { count: blocks.length })}</span>
       </div>
       <div className="table-scroll">
         <table className="lines indicators">
-          <thead>
-            <tr>
-              <th scope="col">{t("indicator")}</th>
-              <th scope="col">{t("about")}</th>
-              <th scope="col">{t("period")}</th>
-              <th scope="col">{t("role")}</th>
-              <th scope="col">{t("value")}</th>
-              <th scope="col">{t("basis")}</th>
-              <th scope="col">{t("source")}</th>
-            </tr>
-          </thead>
-          {details.map((detail) => (
-            <IndicatorRows key={detail.indicator.id} detail={detail} notes={notes} />
+          <Head />
+          {shown.map((block) => (
+            <IndicatorRows key={block.indicator.id} block={block} notes={notes} />
           ))}
         </table>
       </div>
-      <FootNotes notes={notes} />
+      {left > 0 && (
+        <button type="button" className="link more" onClick={() => setCount(count + 100)}>
+          {t("moreIndicators", { count: Math.min(left, 100), left })}
+        </button>
+      )}
+      <FootNotes notes={notes.notes} />
     </section>
   );
 }
 
-function IndicatorRows({ detail, notes }: { detail: IndicatorDetail; notes: readonly string[] }) {
-  const { t } = useTranslation(["indicators", "common"]);
-  const { language, open } = useView().view;
-  const { indicator, reports, sources } = detail;
+function Head() {
+  const { t } = useTranslation("indicators");
+  const columns = ["indicator", "about", "period", "role", "value", "basis", "source"] as const;
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {t(column)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function IndicatorRows({ block, notes }: { block: FigureBlock; notes: FigureNotes }) {
+  const { t } = useTranslation("indicators");
+  const { language } = useView().view;
+  const [whole, setWhole] = useState(false);
+  const { indicator, lines } = block;
+  const shown = whole ? lines : lines.slice(0, LINES);
+  const left = lines.length - shown.length;
   return (
     <tbody>
-      {reports.map(({ report, about }, at) => {
-        const amount = amountOfReport(report, indicator, language);
-        return (
-          <tr key={report.id} className={open === report.id ? "chosen" : undefined}>
-            {at === 0 && (
-              <th scope="rowgroup" rowSpan={reports.length}>
-                <ViewLink to={{ open: indicator.id }}>{nameIn(language, indicator)}</ViewLink>
-                <sup>
-                  {notesIn(language, indicator)
-                    .map((note) => notes.indexOf(note) + 1)
-                    .join(" ")}
-                </sup>
-              </th>
-            )}
-            <td>
-              {about.map((one, nth) => (
-                <span key={one.id}>
-                  {nth > 0 && t("common:list.separator")}
-                  <ViewLink to={{ open: one.id }}>{nameIn(language, one)}</ViewLink>
-                </span>
-              ))}
-            </td>
-            <td>{report.period}</td>
-            <td>{t(`roles.${report.role}`)}</td>
-            <td className={amount?.unit === "" && report.value === undefined ? "song" : "strong"}>
-              {amount?.number}
-              <span className="unit">{amount?.unit}</span>
-            </td>
-            <td className="note">{basisIn(language, report) ?? basisIn(language, indicator)}</td>
-            <td>
-              <SourceMark opens={report.id} source={sources.find(({ id }) => id === report.source)} />
-            </td>
-          </tr>
-        );
-      })}
+      {shown.map((line, at) => (
+        <ValueRow key={line.report.id} line={line} block={block} notes={notes}>
+          {at === 0 && (
+            <th scope="rowgroup" rowSpan={shown.length + (left > 0 ? 1 : 0)}>
+              <ViewLink to={{ open: indicator.id }}>{nameIn(language, indicator)}</ViewLink>
+              <NoteNumbers of={notes.numbersOf(indicator)} />
+            </th>
+          )}
+        </ValueRow>
+      ))}
+      {left > 0 && (
+        <tr>
+          <td colSpan={6}>
+            <button type="button" className="link" onClick={() => setWhole(true)}>
+              {t("moreValues", { left })}
+            </button>
+          </td>
+        </tr>
+      )}
     </tbody>
+  );
+}
+
+function NoteNumbers({ of }: { of: readonly number[] }) {
+  return of.length === 0 ? null : <sup>{of.join(" ")}</sup>;
+}
+
+function ValueRow(props: { line: FigureLine; block: FigureBlock; notes: FigureNotes; children: ReactNode }) {
+  const { t } = useTranslation(["indicators", "common"]);
+  const { language, open } = useView().view;
+  const { indicator } = props.block;
+  const { report, about, source } = props.line;
+  const amount = amountOfReport(report, indicator, language);
+  const synthetic = report.synthetic === true;
+  const isWords = amount?.unit === "" && report.value === undefined;
+  return (
+    <tr className={open === report.id ? "chosen" : undefined}>
+      {props.children}
+      <td>
+        {about.map((one, nth) => (
+          <span key={one.id}>
+            {nth > 0 && t("common:list.separator")}
+            <ViewLink to={{ open: one.id }}>{nameIn(language, one)}</ViewLink>
+          </span>
+        ))}
+      </td>
+      <td>
+        <YearMark period={report.period} synthetic={synthetic || report.role === "target"} />
+      </td>
+      <td>{t(`roles.${report.role}`)}</td>
+      <td className={isWords ? "song" : "strong"}>
+        <span className={synthetic ? "simulated" : undefined}>{amount?.number}</span>
+        <span className="unit">{amount?.unit}</span>
+        <NoteNumbers of={props.notes.numbersOf(report)} />
+      </td>
+      <td className="note">{basisIn(language, report) ?? basisIn(language, indicator)}</td>
+      <td>
+        <SourceMark opens={report.id} source={source} />
+      </td>
+    </tr>
   );
 }

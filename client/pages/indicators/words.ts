@@ -2,8 +2,21 @@ import type { WordsLike } from "../../i18n/dictionary.ts";
 
 /** Words of the page of figures, Chinese. */
 export const zh = {
-  title: "规划指标",
-  result: "{{indicators}} 项指标、{{reports}} 个数；{{notes}} 项的原文有矛盾或不清，注在表下。",
+  title: "指标",
+  result: "{{indicators}} 项指标、{{reports}} 个数。各源说法不同或原文不清的，逐条注在表下，不合并。",
+  part: "只列前 {{shown}} 项，共 {{total}} 项；选一个数据层可看其余。",
+  count: "{{count}} 项",
+  moreIndicators: "再列 {{count}} 项（还有 {{left}} 项）",
+  moreValues: "还有 {{left}} 个数，全部列出",
+  differ: "{{about}} {{period}} 年{{indicator}}，各源说法不同：{{values}}。",
+  filter: {
+    words: "按指标、对象、口径或来源筛选",
+    placeholder: "指标、地区、企业、来源",
+    layer: "数据层",
+    everyLayer: "所选各层",
+    contradicted: "只看互相矛盾的",
+  },
+  nothingFits: "所用数据层与时期里没有符合的数：少写几个字，或去掉筛选。",
   indicator: "指标",
   about: "对象",
   period: "时期",
@@ -23,16 +36,31 @@ export const zh = {
     honour: "命名基地与荣誉",
     resource: "矿产资源",
     example: "产业链举例",
-    other: "其他",
+    other: "规划的其他数",
+    published: "公开来源的数",
+    simulated: "示例的数，不是事实",
   },
-  empty: "还没有指标。规划的数读入后在这里列出。",
+  empty: "所选数据层与时期里没有指标。",
 };
 
 /** The same, English. */
 export const en: WordsLike<typeof zh> = {
-  title: "Figures of the plan",
+  title: "Figures",
   result:
-    "{{indicators}} indicators, {{reports}} values; for {{notes}} of them the text contradicts itself or is unclear, as noted below each table.",
+    "{{indicators}} indicators, {{reports}} values. Where sources differ or a text is unclear, a note below the table says so; nothing is merged. ",
+  part: "Only the first {{shown}} of {{total}} are listed; choose one layer to see the rest.",
+  count: "{{count}}",
+  moreIndicators: "List {{count}} more ({{left}} left)",
+  moreValues: "{{left}} more values: list all",
+  differ: "{{about}}, {{period}}, {{indicator}}: sources differ: {{values}}.",
+  filter: {
+    words: "Narrow by indicator, about whom, what is counted or source",
+    placeholder: "Indicator, place, firm, source",
+    layer: "Layer",
+    everyLayer: "all in use",
+    contradicted: "only values that contradict each other",
+  },
+  nothingFits: "Nothing of the layers and period in use fits: write less, or take filters away.",
   indicator: "Indicator",
   about: "About",
   period: "Period",
@@ -52,7 +80,9 @@ export const en: WordsLike<typeof zh> = {
     honour: "Named bases and honours",
     resource: "Mineral resources",
     example: "Worked examples of chains",
-    other: "Other",
+    other: "Other figures of the plan",
+    published: "Figures of public sources",
+    simulated: "Figures of the examples: not facts",
   },
-  empty: "No figures yet. They are listed here once the plan is loaded.",
+  empty: "The layers and period in use hold no figures.",
 };

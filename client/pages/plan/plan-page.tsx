@@ -48,12 +48,15 @@ export function PlanPage() {
 
 const HEADINGS = { 1: "h2", 2: "h3", 3: "h4" } as const;
 
-/** The words read from each paragraph, from the answers that the other pages ask for as well. */
+/** The plan's facts, whatever the other pages are made from: its text shows every word that was read from it. */
+const OF_PLAN = { layers: "plan", years: "all" } as const;
+
+/** The words read from each paragraph. */
 function useQuotes(): ReadonlyMap<string, readonly string[]> {
   const { map } = useView().view;
-  const chains = useApi("listChains", {}, { limit: 100 }).data?.items;
-  const indicators = useApi("listIndicators", {}, { limit: 1_000 }).data?.items;
-  const province = useApi("getPlace", { id: PROVINCE }, { map }).data;
+  const chains = useApi("listChains", {}, { limit: 100, ...OF_PLAN }).data?.items;
+  const indicators = useApi("listIndicators", {}, { limit: 1_000, ...OF_PLAN }).data?.items;
+  const province = useApi("getPlace", { id: PROVINCE }, { map, ...OF_PLAN }).data;
   return useMemo(() => {
     const records = [
       ...(province?.specialities ?? []),
