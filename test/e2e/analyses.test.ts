@@ -52,7 +52,7 @@ describeWalks("the analyses", (walk) => {
     await page.getByRole("tooltip", { name: /不等于缺链/ }).waitFor();
     const [file] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: "下载 CSV" }).click(),
+      page.getByRole("button", { name: "CSV", exact: true }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/^环节覆盖-宣城市-2010-12-31-r1-.*\.csv$/);
   });
