@@ -1,7 +1,7 @@
 import type { Fact } from "../../graph-schema/facts.ts";
 import type { Enterprise } from "../../graph-schema/nodes.ts";
 import type { Makes } from "../../graph-schema/relationships.ts";
-import { stagesOf } from "./goods.ts";
+import { meantBy } from "./goods.ts";
 import { FIRMS, type Firm, idOf, NAMES } from "./names.ts";
 import { readOn } from "./pages.ts";
 import type { PublicRow } from "./rows.ts";
@@ -70,12 +70,13 @@ export function makesRowFacts(row: PublicRow): Fact[] {
 
 function made(row: PublicRow, wording: string | undefined): Makes[] {
   const firm = idOf(row.subject);
-  return stagesOf(wording).map((stage) => ({
+  return meantBy(wording).map(({ stage, judgement }) => ({
     kind: "MAKES",
     id: `makes:public.${row.id}.${stage.slice("stage:".length)}`,
     from: firm,
     to: stage,
     ...(wording === undefined ? {} : { wording }),
+    ...(judgement === undefined ? {} : { judgement }),
     ...(row.year !== undefined && /^\d{4}$/.test(row.year) ? { period: row.year } : {}),
     ...readOn(row, [firm]),
   }));

@@ -1,5 +1,6 @@
 import type { Owns, Supplies } from "../../graph-schema/relationships.ts";
-import { stagesOf } from "./goods.ts";
+import { notesOn } from "./contradictions.ts";
+import { meantBy } from "./goods.ts";
 import { idOf, idsOf } from "./names.ts";
 import { pageOf, readOn } from "./pages.ts";
 import type { PublicRow } from "./rows.ts";
@@ -9,18 +10,19 @@ import type { PublicRow } from "./rows.ts";
 export function suppliesFacts(row: PublicRow): Supplies[] {
   const sellers = idsOf(row.subject);
   const buyer = idOf(row.object ?? "");
-  const [stage] = stagesOf(row.stage);
+  const [meant] = meantBy(row.stage);
   const value = row.decision === "supplies" && row.amount !== undefined ? Number(row.amount) : undefined;
   return sellers.map((seller, index) => ({
     kind: "SUPPLIES",
     id: sellers.length === 1 ? `supplies:public.${row.id}` : `supplies:public.${row.id}.${index + 1}`,
     from: seller,
     to: buyer,
-    ...(stage === undefined ? {} : { stage }),
+    ...meant,
     ...(row.stage === undefined ? {} : { goods: row.stage }),
     ...(value === undefined ? {} : { value }),
     ...(row.year === undefined ? {} : { period: row.year }),
     statedBy: statedBy(row, seller, buyer),
+    ...notesOn(row.id),
     ...readOn(row, [seller, buyer]),
   }));
 }

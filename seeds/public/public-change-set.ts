@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ChangeSet } from "../../graph-schema/change-set.ts";
 import { byId, canonicalText, type Fact } from "../../graph-schema/facts.ts";
 import { enterpriseRowFacts, firmFacts, makesRowFacts } from "./firms.ts";
+import { goodsJudgements } from "./goods.ts";
 import { ownsFacts, suppliesFacts } from "./links.ts";
 import { pageSources } from "./pages.ts";
 import { LATER_COUNTIES_JUDGEMENT, publicPlaces } from "./places.ts";
@@ -41,7 +42,8 @@ export function publicFacts(): Fact[] {
     ...marketFacts(taken),
     ...taken.flatMap((row) => TAKEN[row.decision].flatMap((build) => build(row))),
   ];
-  return facts.sort(byId);
+  const judgements = new Set(facts.flatMap((fact) => ("judgement" in fact ? (fact.judgement ?? []) : [])));
+  return [...facts, ...goodsJudgements(judgements)].sort(byId);
 }
 
 /** The published facts as one change set of puts. Its id holds the first eight hex digits of the SHA-256 of the

@@ -1,6 +1,7 @@
 import type { Fact } from "../../graph-schema/facts.ts";
 import type { Indicator, Report } from "../../graph-schema/nodes.ts";
 import type { Unit } from "../../graph-schema/units.ts";
+import { notesOn } from "./contradictions.ts";
 import indicatorsTable from "./indicators.tsv?raw";
 import { idsOf } from "./names.ts";
 import { readOn } from "./pages.ts";
@@ -71,6 +72,7 @@ export function reportFacts(row: PublicRow): Fact[] {
     ...amountOf(row),
     ...(comparator === undefined ? {} : { comparator }),
     ...(row.basis === undefined ? {} : { basis: row.basis }),
+    ...notesOn(row.id),
     ...read,
   };
   return [

@@ -1,6 +1,6 @@
 import type { Fact } from "../../graph-schema/facts.ts";
 import type { SpecialisesIn } from "../../graph-schema/relationships.ts";
-import { stagesOf } from "./goods.ts";
+import { type Meant, meantBy } from "./goods.ts";
 import { idsOf } from "./names.ts";
 import { readOn } from "./pages.ts";
 import type { PublicRow } from "./rows.ts";
@@ -38,28 +38,25 @@ export function marketFacts(rows: readonly PublicRow[]): SpecialisesIn[] {
   return first.flatMap((row) => {
     const stage = SALES_STAGE[row.stage ?? ""];
     if (stage === undefined) throw new Error(`Cannot place the market of ${row.stage} in row ${row.id}`);
-    return specialities(row, [`stage:${stage}`], { form: "market", judgement: MARKETS });
+    return specialities(row, [{ stage: `stage:${stage}`, judgement: MARKETS }], "market");
   });
 }
 
 /** What a place is known for making. */
 export function specialityFacts(row: PublicRow): SpecialisesIn[] {
-  return specialities(row, stagesOf(row.object), { form: "cluster" });
+  return specialities(row, meantBy(row.object), "cluster");
 }
 
-function specialities(
-  row: PublicRow,
-  stages: readonly string[],
-  rest: { readonly form: "market" | "cluster"; readonly judgement?: string },
-): SpecialisesIn[] {
+function specialities(row: PublicRow, meant: readonly Meant[], form: "market" | "cluster"): SpecialisesIn[] {
   return idsOf(row.subject).flatMap((place) =>
-    stages.map((stage) => ({
+    meant.map(({ stage, judgement }) => ({
       kind: "SPECIALISES_IN",
       id: `specialises-in:public.${row.id}.${place.slice("place:".length)}.${stage.slice("stage:".length)}`,
       from: place,
       to: stage,
-      wording: rest.form === "market" ? row.subject : (row.object ?? row.subject),
-      ...rest,
+      wording: form === "market" ? row.subject : (row.object ?? row.subject),
+      form,
+      ...(judgement === undefined ? {} : { judgement }),
       ...readOn(row, []),
     })),
   );

@@ -2,23 +2,45 @@ import type { Fact } from "../../graph-schema/facts.ts";
 import stagesTable from "./stages.tsv?raw";
 import { readTable } from "./table.ts";
 
-/** Stages that the pages buy and sell and the plan does not name, each under a stage of the plan and in a sector of
- *  the national table, with a reason. They have no recipe of their own: that of the sector stands in. */
+const COLUMNS = [
+  "slug",
+  "name",
+  "nameEn",
+  "label",
+  "labelEn",
+  "partOf",
+  "reason",
+  "reasonEn",
+  "sector",
+  "sectorReason",
+  "sectorReasonEn",
+] as const;
+
+/** A stage that the pages buy and sell and the plan does not name. */
+type PublicStage = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+/** Every such stage, in the order of the table. */
+export const PUBLIC_STAGES: readonly PublicStage[] = readTable("stages.tsv", stagesTable, COLUMNS).map(
+  (row) => ({
+    slug: row.required("slug"),
+    name: row.required("name"),
+    nameEn: row.required("nameEn"),
+    label: row.required("label").replace("|", "\n"),
+    labelEn: row.required("labelEn").replace("|", "\n"),
+    partOf: row.required("partOf"),
+    reason: row.required("reason"),
+    reasonEn: row.required("reasonEn"),
+    sector: row.required("sector"),
+    sectorReason: row.required("sectorReason"),
+    sectorReasonEn: row.required("sectorReasonEn"),
+  }),
+);
+
+/** The stages as facts, each under a stage of the plan and in a sector of the national table, with a reason for both.
+ *  They have no recipe of their own: that of the sector stands in. */
 export function publicStages(): Fact[] {
-  return readTable("stages.tsv", stagesTable, [
-    "slug",
-    "name",
-    "nameEn",
-    "label",
-    "labelEn",
-    "partOf",
-    "reason",
-    "reasonEn",
-    "sector",
-    "sectorReason",
-    "sectorReasonEn",
-  ]).flatMap((row): Fact[] => {
-    const [slug, name, nameEn] = [row.required("slug"), row.required("name"), row.required("nameEn")];
+  return PUBLIC_STAGES.flatMap((row): Fact[] => {
+    const { slug, name, nameEn, label, labelEn, partOf } = row;
     const source = `source:editorial.public-${slug}`;
     const judged = { source, evidence: "editorial" } as const;
     return [
@@ -29,25 +51,25 @@ export function publicStages(): Fact[] {
         type: "editorial",
         title: `编者判断：${name}归入哪一环、哪个行业`,
         titleEn: `Editorial judgement: the stage and the sector of ${nameEn}`,
-        reason: row.required("reason") + row.required("sectorReason"),
-        reasonEn: `${row.required("reasonEn")} ${row.required("sectorReasonEn")}`,
+        reason: row.reason + row.sectorReason,
+        reasonEn: `${row.reasonEn} ${row.sectorReasonEn}`,
       },
       {
         kind: "Stage",
         id: `stage:${slug}`,
         name,
         nameEn,
-        label: row.required("label").replace("|", "\n"),
-        labelEn: row.required("labelEn").replace("|", "\n"),
+        label,
+        labelEn,
         nature: "goods",
-        codes: [`nbs-io-2007:${row.required("sector")}`],
+        codes: [`nbs-io-2007:${row.sector}`],
         ...judged,
       },
       {
         kind: "PART_OF",
-        id: `part-of:${slug}.${row.required("partOf")}`,
+        id: `part-of:${slug}.${partOf}`,
         from: `stage:${slug}`,
-        to: `stage:${row.required("partOf")}`,
+        to: `stage:${partOf}`,
         ...judged,
       },
     ];

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ChangeSet } from "../../graph-schema/change-set.ts";
 import { Fact, referencesOf } from "../../graph-schema/facts.ts";
 import { planFacts } from "../../seeds/plan/plan-change-set.ts";
+import { CONTRADICTIONS } from "../../seeds/public/contradictions.ts";
 import { publicChangeSet, publicFacts } from "../../seeds/public/public-change-set.ts";
 
 const plan = planFacts();
@@ -55,6 +56,40 @@ describe("published facts", () => {
     ).toBeGreaterThan(50);
   });
 
+  test("what a wording of goods means is a judgement with a reason, unless the page names the stage", () => {
+    const names = new Map(
+      [...all.values()].flatMap((fact) => (fact.kind === "Stage" ? [[fact.id, fact.name]] : [])),
+    );
+    let named = 0;
+    for (const fact of facts) {
+      if (fact.kind !== "SUPPLIES" && fact.kind !== "MAKES") continue;
+      const [stage, wording] = fact.kind === "MAKES" ? [fact.to, fact.wording] : [fact.stage, fact.goods];
+      const reason = all.get(fact.judgement ?? "");
+      const isNamed = stage === undefined || names.get(stage) === wording;
+      if (isNamed) named++;
+      expect(reason === undefined, fact.id).toBe(isNamed);
+      if (reason !== undefined) expect(reason, fact.id).toMatchObject({ type: "editorial", layer: "public" });
+    }
+    expect(named).toBeGreaterThan(20);
+    expect(all.get("supplies:public.am0052")).toMatchObject({ stage: "stage:auto-electronics" });
+    expect(all.get("supplies:public.am0001")).toMatchObject({
+      judgement: "source:editorial.public-goods.汽车配套件",
+      source: "source:public.2a1229d1",
+    });
+  });
+
+  test("every contradiction is a note on each of its facts, in both languages", () => {
+    for (const { rows, note, noteEn } of CONTRADICTIONS) {
+      const noted = facts.filter(
+        (fact) =>
+          (fact.kind === "Report" || fact.kind === "SUPPLIES") &&
+          fact.notes?.includes(note) === true &&
+          fact.notesEn?.includes(noteEn) === true,
+      );
+      expect(new Set(noted.map(({ id }) => id.split(".")[1]))).toEqual(new Set(rows));
+    }
+  });
+
   test("no fact quotes a page: the evidence stays with the pages", () => {
     expect(facts.filter((fact) => "quote" in fact)).toEqual([]);
   });
@@ -77,7 +112,7 @@ describe("published facts", () => {
       Report: 955,
       SPECIALISES_IN: 11,
       SUPPLIES: 256,
-      Source: 486,
+      Source: 764,
       Stage: 16,
       WITHIN: 47,
     });
