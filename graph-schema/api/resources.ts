@@ -3,7 +3,7 @@ import { Fact } from "../facts.ts";
 import { Chain, Enterprise, Indicator, NODE_KINDS, Place, Report, Source, Stage } from "../nodes.ts";
 import { Layer } from "../provenance.ts";
 import { Feeds, LocatedIn, Makes, Owns, PartOf, SpecialisesIn, Supplies, Within } from "../relationships.ts";
-import { Unit, Year } from "../units.ts";
+import { Year } from "../units.ts";
 
 /** A node by name, enough to write a link to it. */
 export const NodeName = z.strictObject({
@@ -186,8 +186,6 @@ export const FactRow = z.strictObject({
   source: SourceName,
   names: z.array(NodeName).meta({ description: "names of what the fact joins or is about" }),
   about: z.array(NodeName).meta({ description: "of a report, what it is about; else empty" }),
-  unit: Unit.optional().meta({ description: "of a report, the unit of its values" }),
-  counter: z.string().optional().meta({ description: "of a report, what is counted" }),
   contradicts: z
     .array(z.string())
     .meta({ description: "ids of facts that say otherwise of the same thing and time" }),

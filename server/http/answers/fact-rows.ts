@@ -40,7 +40,6 @@ export async function factsThatFit(filters: FactFilters, facts: FactIndex): Prom
 /** A fact as a row of a table. */
 export function factRow(fact: Fact, facts: FactIndex, contradictions: Contradictions): FactRow {
   const about = fact.kind === "Report" ? facts.from("ABOUT", fact.id).map(({ to }) => to) : [];
-  const indicator = fact.kind === "Report" ? facts.node("Indicator", fact.indicator) : undefined;
   return {
     fact,
     source: sourceName(sourceOf(fact, facts)),
@@ -49,8 +48,6 @@ export function factRow(fact: Fact, facts: FactIndex, contradictions: Contradict
       const node = facts.get(id);
       return node === undefined || "from" in node ? [] : [nameOf(node, facts)];
     }),
-    ...(indicator === undefined ? {} : { unit: indicator.unit }),
-    ...(indicator?.counter === undefined ? {} : { counter: indicator.counter }),
     contradicts: [...(contradictions.get(fact.id) ?? [])],
   };
 }
