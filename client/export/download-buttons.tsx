@@ -9,14 +9,17 @@ import { ROWS_OF_A_SHEET, TooManyRowsError, xlsxOf } from "./xlsx.ts";
 type Format = "xlsx" | "csv";
 
 /** What is under way: nothing, the writing of a file, or why the last one was not written. */
-type Progress = { readonly busy: Format } | { readonly failed: string } | undefined;
+type Progress = { readonly busy: Format; readonly read?: string } | { readonly failed: string } | undefined;
 
-/** Takes a table away as XLSX or CSV. While a file is written it can be given up; leaving the page gives it up too.
- *  @param props `table` is asked when a button is pressed; it may take its time, heed the signal and fail with an
- *  `Error` whose message the reader can act on */
-export function DownloadButtons(props: {
-  table: (signal: AbortSignal) => ExportTable | Promise<ExportTable>;
-}) {
+/** Makes the table when a button is pressed. It may take its time, should heed the signal and tell how far it is, and
+ *  may fail with an `Error` whose message the reader can act on. */
+export type MakeTable = (
+  signal: AbortSignal,
+  onProgress: (done: number, total: number) => void,
+) => ExportTable | Promise<ExportTable>;
+
+/** Takes a table away as XLSX or CSV. While a file is written it can be given up; leaving the page gives it up too. */
+export function DownloadButtons(props: { table: MakeTable }) {
   const { t } = useTranslation("download");
   const { progress, take, cancel } = useDownload(props.table);
   const busy = progress !== undefined && "busy" in progress;
@@ -24,7 +27,7 @@ export function DownloadButtons(props: {
     <span className="download-buttons">
       {busy ? (
         <>
-          <span role="status">{t("busy")}</span>
+          <span role="status">{progress.read ?? t("busy")}</span>
           <button type="button" className="link" onClick={cancel}>
             {t("cancel")}
           </button>
@@ -51,7 +54,7 @@ async function csvFile(table: ExportTable): Promise<Blob> {
   return new Blob([csvOf(table)], { type: "text/csv;charset=utf-8" });
 }
 
-function useDownload(table: (signal: AbortSignal) => ExportTable | Promise<ExportTable>) {
+function useDownload(table: MakeTable) {
   const { t } = useTranslation("download");
   const [progress, setProgress] = useState<Progress>();
   const under = useRef<AbortController>(undefined);
@@ -65,7 +68,11 @@ function useDownload(table: (signal: AbortSignal) => ExportTable | Promise<Expor
         ? t("tooMany", { rows: formatNumber(failure.rows), most: formatNumber(ROWS_OF_A_SHEET) })
         : t("failed", { reason: failure instanceof Error ? failure.message : String(failure) });
     try {
-      const made = await table(control.signal);
+      const made = await table(control.signal, (done, total) => {
+        const read = t("reading", { done: formatNumber(done), total: formatNumber(total) });
+        setProgress({ busy: format, read });
+      });
+      setProgress({ busy: format });
       const options = { notesSheet: t("notes"), signal: control.signal };
       const file = await (format === "csv" ? csvFile(made) : xlsxOf(made, options));
       control.signal.throwIfAborted();

@@ -53,7 +53,8 @@ function Row(props: {
 }) {
   const { t } = useTranslation(["enterprise", "place", "common"]);
   const { language, open } = useView().view;
-  const { enterprise, makes, sites, suppliers, customers, source } = props.row;
+  const { enterprise, makes, suppliers, customers, source } = props.row;
+  const sites = [...new Map(props.row.sites.map((site) => [`${site.to} ${site.quality}`, site])).values()];
   const stages = [...new Set(makes.map(({ to }) => to))];
   return (
     <tr className={open === enterprise.id ? "chosen" : undefined}>
@@ -94,10 +95,10 @@ function Row(props: {
         {sites.length === 0 && <span className="note">{t("list.unknown")}</span>}
       </td>
       <td className="number" data-head={t("list.suppliers")}>
-        {suppliers > 0 && suppliers}
+        {suppliers > 0 ? suppliers : <span className="note">{t("common:evidence.unrecorded")}</span>}
       </td>
       <td className="number" data-head={t("list.customers")}>
-        {customers > 0 && customers}
+        {customers > 0 ? customers : <span className="note">{t("common:evidence.unrecorded")}</span>}
       </td>
       <td data-head={t("place:source")}>
         <SourceMark opens={enterprise.id} source={source} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { EnterpriseDetail } from "../../../graph-schema/api/resources.ts";
 import type { Supplies } from "../../../graph-schema/relationships.ts";
@@ -26,8 +27,13 @@ interface PartnerTableProps {
 export function PartnerTable(props: PartnerTableProps) {
   const { t } = useTranslation(["enterprise", "place"]);
   const { id, partners } = props;
-  const { shown, pager } = usePaged(partners, { size: 15, label: t(`trade.${id}`) });
-  const some = shown.some(({ supplies }) => supplies.some((one) => props.disputed.has(one.id)));
+  const lines = partners.flatMap((partner) => partner.supplies.map((supply) => ({ partner, supply })));
+  const { shown, pager } = usePaged(lines, { size: 20, label: t(`trade.${id}`) });
+  const some = shown.some(({ supply }) => props.disputed.has(supply.id));
+  const groups = [...new Set(shown.map(({ partner }) => partner))].map((partner) => ({
+    partner,
+    supplies: shown.flatMap((line) => (line.partner === partner ? [line.supply] : [])),
+  }));
   return (
     <>
       <div className="table-scroll">
@@ -45,10 +51,14 @@ export function PartnerTable(props: PartnerTableProps) {
               <th scope="col">{t("place:source")}</th>
             </tr>
           </thead>
-          {shown.map((partner) => (
+          {groups.map(({ partner, supplies }) => (
             <tbody key={partner.id}>
-              {partner.supplies.map((supply, at) => (
-                <Purchase key={supply.id} supply={supply} head={at === 0 ? partner : undefined} {...props} />
+              {supplies.map((supply, at) => (
+                <Purchase key={supply.id} supply={supply} {...props}>
+                  {at === 0 && (
+                    <PartnerCells partner={partner} lines={supplies.length} detail={props.detail} />
+                  )}
+                </Purchase>
               ))}
             </tbody>
           ))}
@@ -60,14 +70,15 @@ export function PartnerTable(props: PartnerTableProps) {
   );
 }
 
-function Purchase(props: PartnerTableProps & { supply: Supplies; head: Partner | undefined }) {
+/** The cells of one purchase, after those of its partner where it is the first of them. */
+function Purchase(props: PartnerTableProps & { supply: Supplies; children: ReactNode }) {
   const { t } = useTranslation(["enterprise", "place"]);
   const { open } = useView().view;
-  const { supply, head, detail, disputed } = props;
+  const { supply, detail, disputed, children } = props;
   const { id, value, period, source, synthetic } = supply;
   return (
     <tr className={open === id ? "chosen" : undefined}>
-      {head !== undefined && <PartnerCells partner={head} detail={detail} />}
+      {children}
       <td data-head={t("place:trade.goods")}>
         <Goods supply={supply} detail={detail} />
       </td>
@@ -98,10 +109,11 @@ function Purchase(props: PartnerTableProps & { supply: Supplies; head: Partner |
   );
 }
 
-function PartnerCells({ partner, detail }: { partner: Partner; detail: EnterpriseDetail }) {
+function PartnerCells(props: { partner: Partner; lines: number; detail: EnterpriseDetail }) {
   const { t } = useTranslation(["enterprise", "place"]);
   const { language } = useView().view;
-  const { id, name, supplies } = partner;
+  const { partner, lines, detail } = props;
+  const { id, name } = partner;
   const page = id.startsWith("place:") ? "place" : "enterprise";
   const sites = sitesOf(id, detail);
   const where = whereaboutsOf(sitesOf(detail.enterprise.id, detail), sites, PROVINCE);
@@ -109,12 +121,12 @@ function PartnerCells({ partner, detail }: { partner: Partner; detail: Enterpris
   const quality = detail.locatedIn.find(({ from, to }) => from === id && to === site?.place.id)?.quality;
   return (
     <>
-      <th scope="rowgroup" rowSpan={supplies.length}>
+      <th scope="rowgroup" rowSpan={lines}>
         <ViewLink to={{ page, id }}>{name === undefined ? id : nameIn(language, name)}</ViewLink>{" "}
         {name?.synthetic === true && <SimulatedMark />}
         {page === "place" && <span className="note">{t("trade.onlyPlace")}</span>}
       </th>
-      <td rowSpan={supplies.length} className="partner-where" data-head={t("trade.where")}>
+      <td rowSpan={lines} className="partner-where" data-head={t("trade.where")}>
         <PartnerMark where={where} /> {t(`where.${where}`)}
         {site !== undefined && page !== "place" && (
           <span className="note">

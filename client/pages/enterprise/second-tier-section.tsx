@@ -11,10 +11,13 @@ import { Empty, Failed, Skeleton } from "../../ui/states.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { usePaged } from "../place/pager.tsx";
 import { type Partner, partnersOf } from "./partners.ts";
-import { type SecondTier, secondTierOf } from "./second-tier.ts";
+import { isPlace, type SecondTier, secondTierOf } from "./second-tier.ts";
 
 /** Of so many suppliers their own suppliers are asked for. */
 const MOST_ASKED = 60;
+
+/** So many of the direct suppliers stand in a row. */
+const LISTED = 6;
 
 /** Who supplies the suppliers, asked for on demand: those first that most of them share. */
 export function SecondTierSection({ detail }: { detail: EnterpriseDetail }) {
@@ -53,12 +56,14 @@ function Asked({ firm, suppliers }: { firm: string; suppliers: readonly Partner[
     );
   }
   const tier = secondTierOf(firm, known);
+  const firms = tier.filter(({ id }) => !isPlace(id)).length;
   const recorded = new Set(tier.flatMap(({ through }) => through.map(({ id }) => id))).size;
   const left = suppliers.length - results.length;
   return (
     <>
       <p>
-        {t("tier.result", { asked: known.length, recorded, found: tier.length })}
+        {t("tier.result", { asked: known.length, recorded, found: firms })}
+        {tier.length > firms && t("tier.places", { count: tier.length - firms })}
         <MostShared tier={tier} />
         {left > 0 && t("tier.left", { count: left })}
       </p>
@@ -70,10 +75,11 @@ function Asked({ firm, suppliers }: { firm: string; suppliers: readonly Partner[
 function MostShared({ tier }: { tier: readonly SecondTier[] }) {
   const { t } = useTranslation(["enterprise", "common"]);
   const { language } = useView().view;
-  const most = tier[0]?.through.length ?? 0;
+  const firms = tier.filter(({ id }) => !isPlace(id));
+  const most = firms[0]?.through.length ?? 0;
   if (most === 0) return null;
   if (most === 1) return t("tier.noneShared");
-  const first = tier.filter(({ through }) => through.length === most);
+  const first = firms.filter(({ through }) => through.length === most);
   const names = first.map(({ id, name }) => (name === undefined ? id : nameIn(language, name)));
   return t("tier.mostShared", { names: names.join(t("common:list.separator")), count: most });
 }
@@ -113,6 +119,7 @@ function TierRow({ one, known }: { one: SecondTier; known: readonly EnterpriseDe
   const { id, name, through, supplies, direct } = one;
   const page = id.startsWith("place:") ? "place" : "enterprise";
   const sources = known.flatMap((detail) => detail.sources);
+  const bySource = [...new Map(supplies.map((supply) => [supply.source, supply])).values()];
   return (
     <tr>
       <th scope="row">
@@ -122,21 +129,24 @@ function TierRow({ one, known }: { one: SecondTier; known: readonly EnterpriseDe
       </th>
       <td className="number">{through.length}</td>
       <td>
-        {through.map((firm, at) => (
+        {through.slice(0, LISTED).map((firm, at) => (
           <span key={firm.id}>
             {at > 0 && t("common:list.separator")}
             <ViewLink to={{ page: "enterprise", id: firm.id }}>{nameIn(language, firm)}</ViewLink>
           </span>
         ))}
+        {through.length > LISTED && (
+          <span className="note">{t("tier.andMore", { count: through.length })}</span>
+        )}
       </td>
       <td>
-        {supplies.slice(0, 3).map((supply) => (
+        {bySource.slice(0, 3).map((supply) => (
           <span key={supply.id} className="tier-source">
             <SourceMark opens={supply.id} source={sources.find((source) => source.id === supply.source)} />
           </span>
         ))}
-        {supplies.length > 3 && (
-          <span className="note">{t("tier.moreSources", { count: supplies.length - 3 })}</span>
+        {bySource.length > 3 && (
+          <span className="note">{t("tier.moreSources", { count: bySource.length - 3 })}</span>
         )}
       </td>
     </tr>

@@ -19,8 +19,8 @@ interface Found {
   readonly through: Map<string, NodeName>;
 }
 
-/** The suppliers of suppliers, those first that most of the direct ones share, then by name. Purchases among the
- *  direct suppliers count; what a supplier buys from the firm itself does not.
+/** The suppliers of suppliers, firms before places that only tell an origin, those first that most of the direct ones
+ *  share, then by name. Purchases among the direct suppliers count; what a supplier buys from the firm itself does not.
  *  @param firm id of the firm in the middle
  *  @param suppliers the direct ones, as far as they were asked for */
 export function secondTierOf(firm: string, suppliers: readonly EnterpriseDetail[]): SecondTier[] {
@@ -44,9 +44,15 @@ export function secondTierOf(firm: string, suppliers: readonly EnterpriseDetail[
     }))
     .sort(
       (a, b) =>
+        Number(isPlace(a.id)) - Number(isPlace(b.id)) ||
         b.through.length - a.through.length ||
         byName({ id: a.id, name: a.name?.name }, { id: b.id, name: b.name?.name }),
     );
+}
+
+/** Whether only the place is known that something comes from. */
+export function isPlace(id: string): boolean {
+  return id.startsWith("place:");
 }
 
 const collator = new Intl.Collator("zh-CN-u-co-pinyin", { numeric: true });
