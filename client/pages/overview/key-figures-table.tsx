@@ -16,7 +16,7 @@ export function KeyFiguresTable({ indicators }: { indicators: readonly Indicator
   const { t } = useTranslation(["overview", "common"]);
   const { language } = useView().view;
   const figures = keyFigures(indicators);
-  const { rows, notes, sources, years } = figures;
+  const { rows, notes, sources } = figures;
   return (
     <section className="side-section" aria-labelledby="figures-title">
       <div className="section-head">
@@ -25,22 +25,28 @@ export function KeyFiguresTable({ indicators }: { indicators: readonly Indicator
           <SourceMark key={source.id} opens={source.id} source={source} />
         ))}
       </div>
-      <div className="table-scroll">
-        <table className="lines figures">
-          <Head years={years} />
-          <tbody>
-            {rows.map((row) => (
-              <FigureRow key={row.indicator.id} row={row} years={years} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {rows.length > 0 && <FiguresTable figures={figures} />}
       <ReportedNote figures={figures} />
       <FootNotes notes={notes.flatMap((one) => notesIn(language, one).slice(0, 1))} />
       <p className="note">
         <ViewLink to={{ page: "indicators" }}>{t("figures.all")}</ViewLink>
       </p>
     </section>
+  );
+}
+
+function FiguresTable({ figures: { rows, years } }: { figures: KeyFigures }) {
+  return (
+    <div className="table-scroll">
+      <table className="lines figures">
+        <Head years={years} />
+        <tbody>
+          {rows.map((row) => (
+            <FigureRow key={row.indicator.id} row={row} years={years} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
