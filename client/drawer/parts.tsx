@@ -105,6 +105,7 @@ function Reason({ source }: { source: Extract<Source, { type: "editorial" }> }) 
 
 function OtherSource({ source }: { source: Exclude<Source, { type: "plan-paragraph" | "editorial" }> }) {
   const { t } = useTranslation("drawer");
+  const { language } = useView().view;
   switch (source.type) {
     case "public-page":
       return (
@@ -124,8 +125,12 @@ function OtherSource({ source }: { source: Exclude<Source, { type: "plan-paragra
     case "dataset":
       return (
         <dl className="pairs">
-          <Pair term={t("edition")}>{source.edition}</Pair>
-          <Pair term={t("licence")}>{source.licence}</Pair>
+          <Pair term={t("edition")}>
+            {language === "en" ? (source.editionEn ?? source.edition) : source.edition}
+          </Pair>
+          <Pair term={t("licence")}>
+            {language === "en" ? (source.licenceEn ?? source.licence) : source.licence}
+          </Pair>
         </dl>
       );
   }

@@ -64,7 +64,8 @@ export const STANDARD_OF_COUNTRIES: Source = {
   title: "ISO 3166-1 国家和地区代码（GB/T 2659.1）",
   titleEn: "ISO 3166-1, Codes for the representation of names of countries (GB/T 2659.1)",
   edition: "ISO 3166-1:2020",
-  licence: "国际标准（代码与名称为事实） international standard; codes and names are facts",
+  licence: "国际标准（代码与名称为事实）",
+  licenceEn: "international standard; codes and names are facts",
   year: "2020",
 };
 

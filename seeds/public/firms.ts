@@ -23,6 +23,7 @@ function enterprise(firm: Firm, printed: readonly string[], rows: ReadonlyMap<st
     kind: "Enterprise",
     id: firm.id,
     name: firm.name,
+    ...(firm.nameEn === undefined ? {} : { nameEn: firm.nameEn }),
     ...(aliases.length === 0 ? {} : { aliases }),
     source,
     evidence,

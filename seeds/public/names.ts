@@ -16,6 +16,8 @@ export interface Firm {
   readonly id: string;
   /** Absent for a leader that the plan has already. */
   readonly name: string | undefined;
+  /** Its own English name where it uses one, else ours; absent for firms of few facts. */
+  readonly nameEn: string | undefined;
   /** Short names beside the printed ones. */
   readonly short: readonly string[];
   /** The row that names it first. */
@@ -32,6 +34,7 @@ export interface Firm {
 export const FIRMS: readonly Firm[] = readTable("enterprises.tsv", enterprisesTable, [
   "id",
   "name",
+  "nameEn",
   "short",
   "row",
   "place",
@@ -41,6 +44,7 @@ export const FIRMS: readonly Firm[] = readTable("enterprises.tsv", enterprisesTa
 ]).map((row) => ({
   id: row.required("id"),
   name: row.text("name"),
+  nameEn: row.text("nameEn"),
   short: row.text("short")?.split("|") ?? [],
   row: row.required("row"),
   place: row.text("place"),

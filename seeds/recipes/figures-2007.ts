@@ -12,7 +12,10 @@ const TABLE_OF_2007: Source = {
   title: "《2007 年中国投入产出表》（135 部门）",
   titleEn: "Input–output table of China 2007, 135 sectors",
   edition: "国家统计局国民经济核算司；135 部门基本流量表，按生产者价格，进口计入中间流量（竞争型）",
+  editionEn:
+    "Department of National Accounts, National Bureau of Statistics; 135 sectors, at producers' prices, imports inside the flows (competitive)",
   licence: "官方统计，数字为事实",
+  licenceEn: "official statistics; figures are facts",
   year: "2007",
 };
 

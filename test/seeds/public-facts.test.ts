@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ChangeSet } from "../../graph-schema/change-set.ts";
-import { Fact, referencesOf } from "../../graph-schema/facts.ts";
+import { Fact, isRelationship, referencesOf } from "../../graph-schema/facts.ts";
 import { planFacts } from "../../seeds/plan/plan-change-set.ts";
 import { CONTRADICTIONS } from "../../seeds/public/contradictions.ts";
 import { publicChangeSet, publicFacts } from "../../seeds/public/public-change-set.ts";
@@ -87,6 +87,21 @@ describe("published facts", () => {
           fact.notesEn?.includes(noteEn) === true,
       );
       expect(new Set(noted.map(({ id }) => id.split(".")[1]))).toEqual(new Set(rows));
+    }
+  });
+
+  test("every place, stage and indicator has an English name, and every firm that stands in three facts or more", () => {
+    const joined = new Map<string, number>();
+    for (const fact of facts.filter(isRelationship))
+      for (const end of [fact.from, fact.to]) joined.set(end, (joined.get(end) ?? 0) + 1);
+    const nameless = facts.filter((fact) => {
+      if (!("name" in fact) || fact.nameEn !== undefined) return false;
+      return fact.kind !== "Enterprise" || (joined.get(fact.id) ?? 0) >= 3;
+    });
+    expect(nameless.map(({ id }) => id)).toEqual([]);
+    for (const fact of facts) {
+      if ("name" in fact && fact.nameEn !== undefined)
+        expect(fact.nameEn, fact.id).not.toMatch(/\p{Script=Han}/u);
     }
   });
 

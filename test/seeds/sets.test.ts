@@ -97,6 +97,28 @@ describe("what is real and what is simulated", () => {
   });
 });
 
+describe("sources", () => {
+  const sources = all.filter((fact) => fact.kind === "Source");
+
+  test("public pages have a title and an address, tables an edition and a licence in both languages", () => {
+    for (const source of sources) {
+      if (source.type === "public-page") expect(source.address, source.id).toMatch(/^https?:/);
+      if (source.type !== "dataset") continue;
+      expect(
+        [source.titleEn, source.licenceEn, source.editionEn ?? source.edition].join(),
+        source.id,
+      ).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  test("nine public pages in ten are dated", () => {
+    const pages = sources.filter(({ type }) => type === "public-page");
+    expect(pages).toHaveLength(468);
+    const dated = pages.filter((page) => page.type === "public-page" && page.date !== undefined);
+    expect(dated.length / pages.length).toBeGreaterThan(0.89);
+  });
+});
+
 describe("places beyond the province", () => {
   const beyond = all.filter(
     (fact) => fact.kind === "Place" && ["province", "country", "unknown"].includes(fact.level),
