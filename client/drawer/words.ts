@@ -1,5 +1,6 @@
 import type { WordsLike } from "../i18n/dictionary.ts";
 import { recipeWords } from "./recipe-words.ts";
+import { factWords } from "./words-of-facts.ts";
 
 /** Words of the drawer, Chinese. */
 export const zh = {
@@ -49,11 +50,9 @@ export const zh = {
   recorded: "有记载的地方",
   enterprises: "企业",
   makes: "生产",
-  located: "所在地",
-  notLocated: "规划没有写所在地，不计入任何地区。",
   trade: "供应关系",
-  noTrade: "规划没有写它的供应商和客户。",
   nature: { label: "性质", goods: "货物", service: "服务" },
+  fact: factWords.zh,
   recipe: recipeWords.zh,
   ofStage: {
     firms: "企业",
@@ -146,11 +145,9 @@ export const en: WordsLike<typeof zh> = {
   recorded: "Recorded places",
   enterprises: "Enterprises",
   makes: "Makes",
-  located: "Produces in",
-  notLocated: "The plan does not say where; it counts for no place.",
   trade: "Trade",
-  noTrade: "The plan does not say who supplies it or buys from it.",
   nature: { label: "Nature", goods: "goods", service: "service" },
+  fact: factWords.en,
   recipe: recipeWords.en,
   ofStage: {
     firms: "Enterprises",

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useApi } from "../../api.ts";
 import { nameIn, pathIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
-import type { SetFilter } from "./fact-filters.tsx";
+import type { SetFilter } from "./set-filter.ts";
 
 /** How long nobody types before a name is looked up, in milliseconds. */
 const PAUSE = 200;

@@ -8,8 +8,8 @@ import { nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
 import { Failed, Skeleton } from "../../ui/states.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
+import { EvidenceWords } from "./evidence-words.tsx";
 import { cellsOfFact } from "./fact-cells.ts";
-import { EvidenceWords } from "./fact-table.tsx";
 import type { Indicators } from "./use-indicators.ts";
 
 /** One of several statements that say otherwise. */
@@ -72,17 +72,9 @@ function SideBySide({
       <tbody>
         <tr>
           <th scope="row">{t("column.value")}</th>
-          {statements.map(({ fact }) => {
-            const { amount } = cellsOfFact(fact, language, indicators);
-            return (
-              <td key={fact.id}>
-                <ViewLink to={{ open: fact.id }} className="figure strong">
-                  {amount?.number ?? t("noValue")}
-                </ViewLink>
-                <span className="unit">{amount?.unit}</span>
-              </td>
-            );
-          })}
+          {statements.map(({ fact }) => (
+            <Said key={fact.id} fact={fact} indicators={indicators} />
+          ))}
         </tr>
         <tr>
           <th scope="row">{t("column.says")}</th>
@@ -109,5 +101,19 @@ function SideBySide({
         </tr>
       </tbody>
     </table>
+  );
+}
+
+function Said({ fact, indicators }: { fact: Fact; indicators: Indicators }) {
+  const { t } = useTranslation("facts");
+  const { language } = useView().view;
+  const { amount } = cellsOfFact(fact, language, indicators);
+  return (
+    <td>
+      <ViewLink to={{ open: fact.id }} className="figure strong">
+        {amount?.number ?? t("noValue")}
+      </ViewLink>
+      <span className="unit">{amount?.unit}</span>
+    </td>
   );
 }

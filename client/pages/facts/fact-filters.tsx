@@ -6,9 +6,7 @@ import { Evidence } from "../../../graph-schema/provenance.ts";
 import { useView } from "../../state/use-view.ts";
 import { layerWords } from "../../ui/scope-words.ts";
 import { AboutPick } from "./about-pick.tsx";
-
-/** Chooses a filter of the page, or takes it back. */
-export type SetFilter = (name: string, value: string | undefined) => void;
+import type { SetFilter } from "./set-filter.ts";
 
 /** The controls that narrow the list of facts; each choice goes into the address. */
 export function FactFilters() {

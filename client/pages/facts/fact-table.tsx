@@ -7,6 +7,7 @@ import { SimulatedMark, SourceMark } from "../../ui/marks.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { YearMark } from "../../ui/year-mark.tsx";
 import { Contradiction } from "./contradiction.tsx";
+import { EvidenceWords } from "./evidence-words.tsx";
 import { cellsOfFact, type FactCells } from "./fact-cells.ts";
 import { type Indicators, useKnownIndicators } from "./use-indicators.ts";
 
@@ -79,30 +80,34 @@ function Row(props: { row: FactRow; indicators: Indicators; opened: boolean; tog
       <td className="nowrap" data-head={t("column.period")}>
         {cells.period !== undefined && <Period period={cells.period} synthetic={synthetic} />}
       </td>
-      <td data-head={t("column.evidence")}>
+      <td className="nowrap" data-head={t("column.evidence")}>
         <EvidenceWords fact={fact} />
       </td>
       <td data-head={t("column.source")}>
-        {fact.kind === "Source" ? (
-          <span className="note">{source.date}</span>
-        ) : (
-          <>
-            <SourceMark opens={fact.id} source={source} />{" "}
-            {source.address !== undefined && (
-              <span className="note fact-address" title={source.address}>
-                {[source.date, hostOf(source.address)].filter((part) => part !== undefined).join(" ")}
-              </span>
-            )}
-          </>
-        )}
+        <Where fact={fact} source={source} />
       </td>
     </tr>
   );
 }
 
+/** Where a fact was read; of a source itself its date. */
+function Where({ fact, source }: Pick<FactRow, "fact" | "source">) {
+  if (fact.kind === "Source") return <span className="note">{source.date}</span>;
+  return (
+    <>
+      <SourceMark opens={fact.id} source={source} />{" "}
+      {source.address !== undefined && (
+        <span className="note fact-address" title={source.address}>
+          {[source.date, hostOf(source.address)].filter((part) => part !== undefined).join(" ")}
+        </span>
+      )}
+    </>
+  );
+}
+
 /** The name of the machine a page lies on, as the whole address stands in the drawer and in the files. */
 function hostOf(address: string): string {
-  return URL.parse(address)?.host ?? address;
+  return /^https?:\/\/([^/]+)/.exec(address)?.[1] ?? address;
 }
 
 function Period({ period, synthetic }: { period: string; synthetic: boolean }) {
@@ -116,20 +121,5 @@ function Amount({ amount, synthetic }: { amount: FactCells["amount"]; synthetic:
       <span className={synthetic ? "simulated" : undefined}>{amount.number}</span>
       <span className="unit">{amount.unit}</span>
     </span>
-  );
-}
-
-/** Who stands behind a fact, and how surely; a source stands on itself. */
-export function EvidenceWords({ fact }: { fact: FactRow["fact"] }) {
-  const { t } = useTranslation(["facts", "drawer"]);
-  if (fact.kind === "Source") return null;
-  const { evidence, confidence } = fact;
-  return (
-    <>
-      {t(`drawer:evidence.${evidence}`)}
-      {confidence !== undefined && (
-        <span className="note"> {t("confidence", { share: Math.round(confidence * 100) })}</span>
-      )}
-    </>
   );
 }
