@@ -8,20 +8,16 @@ import { useLoadedLayer } from "../ui/use-layers.ts";
 /** The one switch that leaves simulated facts out of every number and picture. Nothing when there are none. */
 export function RealOnlySwitch() {
   const { t } = useTranslation("scope");
-  const label = useId();
+  const id = useId();
   const simulated = useLoadedLayer("simulated");
   const { view } = useView();
   const turn = useRealOnly();
   if (simulated === undefined) return null;
   return (
-    <span className="real-only">
-      <Switch size="small" checked={isRealOnly(view.scope)} onChange={turn} aria-labelledby={label} />
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the switch beside it takes the keys. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same. */}
-      <span id={label} onClick={() => turn(!isRealOnly(view.scope))}>
-        {t("realOnly")}
-      </span>
-    </span>
+    <label className="real-only" htmlFor={id}>
+      <Switch id={id} size="small" checked={isRealOnly(view.scope)} onChange={turn} />
+      {t("realOnly")}
+    </label>
   );
 }
 

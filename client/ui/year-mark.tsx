@@ -14,11 +14,10 @@ export function YearMark({ period, synthetic = false }: { period: string; synthe
   const words = t("yearOld", { year: period, newest, age: ageOf(period, newest), limit: OLD_AFTER });
   return (
     <Tooltip title={words} trigger={["hover", "focus"]}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what hover tells, focus must tell too. */}
-      <span className="year-mark old" tabIndex={0}>
+      <button type="button" className="bare year-mark old">
         {period}
         <span className="visually-hidden">{words}</span>
-      </span>
+      </button>
     </Tooltip>
   );
 }

@@ -62,7 +62,7 @@ function TableHead({ simulated }: { simulated: boolean }) {
             {t("table.coverage")}{" "}
             <ViewLink
               to={{ page: "analyses", id: "measure:recipe-coverage" }}
-              className="source-mark"
+              className="figure"
               aria-label={t("table.coverageMeans")}
               title={t("table.coverageMeans")}
             >
