@@ -4,7 +4,7 @@ import { nameIn } from "../../i18n/names.ts";
 import type { Language } from "../../state/view.ts";
 import { PROVINCE } from "../../state/view.ts";
 import { scopeWords } from "../../ui/scope-words.ts";
-import type { EnterpriseAnswer } from "./one-enterprise.tsx";
+import type { EnterpriseAnswer } from "./enterprise-answer.ts";
 import { type Partner, partnersOf } from "./partners.ts";
 import { sitesOf, whereaboutsOf } from "./whereabouts.ts";
 import { en, zh } from "./words.ts";

@@ -46,16 +46,16 @@ export function EnterpriseTable(props: {
   );
 }
 
-function Row(props: {
-  row: EnterpriseRow;
-  names: ReadonlyMap<string, NodeName>;
-  places: ReadonlyMap<string, PlaceInTree>;
-}) {
+interface RowProps {
+  readonly row: EnterpriseRow;
+  readonly names: ReadonlyMap<string, NodeName>;
+  readonly places: ReadonlyMap<string, PlaceInTree>;
+}
+
+function Row(props: RowProps) {
   const { t } = useTranslation(["enterprise", "place", "common"]);
   const { language, open } = useView().view;
-  const { enterprise, makes, suppliers, customers, source } = props.row;
-  const sites = [...new Map(props.row.sites.map((site) => [`${site.to} ${site.quality}`, site])).values()];
-  const stages = [...new Set(makes.map(({ to }) => to))];
+  const { enterprise, suppliers, customers, source } = props.row;
   return (
     <tr className={open === enterprise.id ? "chosen" : undefined}>
       <th scope="row">
@@ -65,34 +65,10 @@ function Row(props: {
         {enterprise.role !== undefined && <span className="note">{t(`place:role.${enterprise.role}`)}</span>}
       </th>
       <td data-head={t("list.makes")}>
-        {stages.map((id, at) => {
-          const name = props.names.get(id);
-          return (
-            <span key={id}>
-              {at > 0 && t("common:list.separator")}
-              <ViewLink to={{ open: id }}>{name === undefined ? id : nameIn(language, name)}</ViewLink>
-            </span>
-          );
-        })}
-        {stages.length === 0 && <span className="note">{t("common:evidence.unrecorded")}</span>}
+        <Stages {...props} />
       </td>
       <td data-head={t("list.where")}>
-        {sites.map(({ id, to, quality }) => {
-          const found = props.places.get(to);
-          const name = found?.place ?? props.names.get(to);
-          return (
-            <span key={id} className="firm-site">
-              <ViewLink to={{ page: "place", id: to }}>
-                {name === undefined ? to : nameIn(language, name)}
-              </ViewLink>
-              {found !== undefined && (
-                <span className="note"> {pathIn(language, addressPath(found.path))}</span>
-              )}
-              {quality !== "site" && <span className="note"> {t(`place:quality.${quality}`)}</span>}
-            </span>
-          );
-        })}
-        {sites.length === 0 && <span className="note">{t("list.unknown")}</span>}
+        <Sites {...props} />
       </td>
       <td className="number" data-head={t("list.suppliers")}>
         {suppliers > 0 ? suppliers : <span className="note">{t("common:evidence.unrecorded")}</span>}
@@ -104,5 +80,53 @@ function Row(props: {
         <SourceMark opens={enterprise.id} source={source} />
       </td>
     </tr>
+  );
+}
+
+/** What an enterprise makes, each stage once. */
+function Stages(props: RowProps) {
+  const { t } = useTranslation("common");
+  const { language } = useView().view;
+  const stages = [...new Set(props.row.makes.map(({ to }) => to))];
+  return (
+    <>
+      {stages.map((id, at) => {
+        const name = props.names.get(id);
+        return (
+          <span key={id}>
+            {at > 0 && t("list.separator")}
+            <ViewLink to={{ open: id }}>{name === undefined ? id : nameIn(language, name)}</ViewLink>
+          </span>
+        );
+      })}
+      {stages.length === 0 && <span className="note">{t("evidence.unrecorded")}</span>}
+    </>
+  );
+}
+
+/** Where an enterprise is, each place once for each way it is known. */
+function Sites(props: RowProps) {
+  const { t } = useTranslation(["enterprise", "place"]);
+  const { language } = useView().view;
+  const sites = [...new Map(props.row.sites.map((site) => [`${site.to} ${site.quality}`, site])).values()];
+  return (
+    <>
+      {sites.map(({ id, to, quality }) => {
+        const found = props.places.get(to);
+        const name = found?.place ?? props.names.get(to);
+        return (
+          <span key={id} className="firm-site">
+            <ViewLink to={{ page: "place", id: to }}>
+              {name === undefined ? to : nameIn(language, name)}
+            </ViewLink>
+            {found !== undefined && (
+              <span className="note"> {pathIn(language, addressPath(found.path))}</span>
+            )}
+            {quality !== "site" && <span className="note"> {t(`place:quality.${quality}`)}</span>}
+          </span>
+        );
+      })}
+      {sites.length === 0 && <span className="note">{t("list.unknown")}</span>}
+    </>
   );
 }

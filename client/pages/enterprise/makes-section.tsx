@@ -35,40 +35,43 @@ export function MakesSection({ detail }: { detail: EnterpriseDetail }) {
             </thead>
             <tbody>
               {makes.map((one) => (
-                <tr key={one.id}>
-                  <th scope="row">
-                    <StageWithRoots stage={one.to} nesting={detail} />{" "}
-                    {one.judgement !== undefined && <JudgementMark opens={one.judgement} />}
-                  </th>
-                  <td>
-                    {one.wording !== undefined && (
-                      <span className={one.source.startsWith("source:public") ? undefined : "song"}>
-                        {one.wording}
-                      </span>
-                    )}{" "}
-                    {language === "en" && <span className="note">{one.wordingEn}</span>}
-                  </td>
-                  <td className="number">
-                    {one.output === undefined ? (
-                      <span className="note">{t("place:trade.noValue")}</span>
-                    ) : (
-                      <ViewLink
-                        to={{ open: one.id }}
-                        className={one.synthetic === true ? "simulated" : "figure"}
-                      >
-                        {formatNumber(one.output)}
-                      </ViewLink>
-                    )}
-                  </td>
-                  <td>
-                    <SourceMark opens={one.id} source={detail.sources.find(({ id }) => id === one.source)} />
-                  </td>
-                </tr>
+                <Row key={one.id} one={one} detail={detail} />
               ))}
             </tbody>
           </table>
         </div>
       )}
     </section>
+  );
+}
+
+function Row({ one, detail }: { one: EnterpriseDetail["makes"][number]; detail: EnterpriseDetail }) {
+  const { t } = useTranslation("place");
+  const { language } = useView().view;
+  return (
+    <tr>
+      <th scope="row">
+        <StageWithRoots stage={one.to} nesting={detail} />{" "}
+        {one.judgement !== undefined && <JudgementMark opens={one.judgement} />}
+      </th>
+      <td>
+        {one.wording !== undefined && (
+          <span className={one.source.startsWith("source:public") ? undefined : "song"}>{one.wording}</span>
+        )}{" "}
+        {language === "en" && <span className="note">{one.wordingEn}</span>}
+      </td>
+      <td className="number">
+        {one.output === undefined ? (
+          <span className="note">{t("trade.noValue")}</span>
+        ) : (
+          <ViewLink to={{ open: one.id }} className={one.synthetic === true ? "simulated" : "figure"}>
+            {formatNumber(one.output)}
+          </ViewLink>
+        )}
+      </td>
+      <td>
+        <SourceMark opens={one.id} source={detail.sources.find(({ id }) => id === one.source)} />
+      </td>
+    </tr>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { AnswerOf } from "../../../graph-schema/api/contract.ts";
 import { useApi } from "../../api.ts";
 import { nameIn } from "../../i18n/names.ts";
 import { useTitle } from "../../shell/use-title.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
+import type { EnterpriseAnswer } from "./enterprise-answer.ts";
 import { EnterpriseHead } from "./enterprise-head.tsx";
 import { FiguresSection } from "./figures-section.tsx";
 import { KnownPurchases } from "./known-purchases.tsx";
@@ -13,9 +13,6 @@ import { OwnersSection } from "./owners-section.tsx";
 import { SecondTierSection } from "./second-tier-section.tsx";
 import { SourcesSection } from "./sources-section.tsx";
 import { TradeSection } from "./trade-section.tsx";
-
-/** An enterprise as the page asks for it. */
-export type EnterpriseAnswer = AnswerOf<"getEnterprise">;
 
 /** Everything that is known of one enterprise: whom it trades with, how much of what it buys is known, what it makes,
  *  what is published of it, who holds it, and where all that was read. */

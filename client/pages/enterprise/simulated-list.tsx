@@ -63,29 +63,40 @@ function Pages() {
                 </li>
               ))}
           </ul>
-          {total > SIZE && (
-            <p className="turn-pages">
-              <Button size="small" disabled={cursors.length === 0} onClick={() => turn(cursors.slice(0, -1))}>
-                {t("list.before")}
-              </Button>{" "}
-              <span className="note">
-                {t("list.rows", {
-                  first: formatNumber(cursors.length * SIZE + 1),
-                  last: formatNumber(Math.min(total, (cursors.length + 1) * SIZE)),
-                  total: formatNumber(total),
-                })}
-              </span>{" "}
-              <Button
-                size="small"
-                disabled={nextCursor === null}
-                onClick={() => nextCursor !== null && turn([...cursors, nextCursor])}
-              >
-                {t("list.after")}
-              </Button>
-            </p>
-          )}
+          {total > SIZE && <Turning {...{ cursors, turn, nextCursor, total }} />}
         </>
       )}
     </Answer>
+  );
+}
+
+function Turning(props: {
+  cursors: readonly string[];
+  turn: (cursors: readonly string[]) => void;
+  nextCursor: string | null;
+  total: number;
+}) {
+  const { t } = useTranslation("enterprise");
+  const { cursors, turn, nextCursor, total } = props;
+  return (
+    <p className="turn-pages">
+      <Button size="small" disabled={cursors.length === 0} onClick={() => turn(cursors.slice(0, -1))}>
+        {t("list.before")}
+      </Button>{" "}
+      <span className="note">
+        {t("list.rows", {
+          first: formatNumber(cursors.length * SIZE + 1),
+          last: formatNumber(Math.min(total, (cursors.length + 1) * SIZE)),
+          total: formatNumber(total),
+        })}
+      </span>{" "}
+      <Button
+        size="small"
+        disabled={nextCursor === null}
+        onClick={() => nextCursor !== null && turn([...cursors, nextCursor])}
+      >
+        {t("list.after")}
+      </Button>
+    </p>
   );
 }

@@ -44,8 +44,8 @@ function Drawn({ detail, partners, width }: { detail: EnterpriseDetail; partners
   });
   return (
     <figure>
-      {/* biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is a group, and SVG has no other word. */}
-      <svg width={layout.width} height={layout.height} role="group" aria-label={label}>
+      <svg width={layout.width} height={layout.height}>
+        <title>{label}</title>
         <Heads layout={layout} partners={partners} />
         {[...layout.suppliers, ...layout.customers].map((one) => (
           <Line key={one.path} drawn={one} />
