@@ -1,4 +1,5 @@
-import { byId, type Fact } from "../../graph-schema/facts.ts";
+import type { Fact } from "../../graph-schema/facts.ts";
+import { baseOfSample } from "./base-of-sample.ts";
 import { figureFacts } from "./figures.ts";
 import { firmFacts, ownershipFacts } from "./firm-facts.ts";
 import { drawFirms } from "./firms.ts";
@@ -24,7 +25,7 @@ import type { Trade } from "./trade.ts";
  *  are made as they are asked for. */
 export function* generateSample(options: SampleOptions): Generator<Fact> {
   const { seed = DEFAULT_SEED, size = "plan" } = options;
-  const facts = [...options.facts].sort(byId);
+  const facts = baseOfSample(options.facts);
   const shape = SAMPLE_SIZES[size];
   const [cities, stages] = [readCities(facts), readStages(facts)];
   const towns = recognisedTowns(facts, { cities, stages }, random(seed, 0));

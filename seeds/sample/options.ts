@@ -22,7 +22,8 @@ export interface SampleShape {
 
 /** What a sample is made from. */
 export interface SampleOptions {
-  /** The plan's facts, and the recipes' where there are any: towns, stages and recipes are read from them. */
+  /** The plan's facts, and the recipes' where there are any: towns, stages and recipes are read from them. Facts of
+   *  other layers may be among them and are passed over. */
   readonly facts: readonly Fact[];
   /** Any whole number; 2010 unless told. */
   readonly seed?: number;

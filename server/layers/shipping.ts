@@ -4,6 +4,7 @@ import { byId, canonicalText, type Fact } from "../../graph-schema/facts.ts";
 import { planChangeSet } from "../../seeds/plan/plan-change-set.ts";
 import { publicChangeSet } from "../../seeds/public/public-change-set.ts";
 import { recipeChangeSet } from "../../seeds/recipes/recipe-change-set.ts";
+import { baseOfSample } from "../../seeds/sample/base-of-sample.ts";
 import { DEFAULT_SEED, SAMPLE_VERSION } from "../../seeds/sample/options.ts";
 import type { Choice, SetName } from "./set-ids.ts";
 
@@ -23,7 +24,7 @@ export interface Edition {
 /** The sets as this program ships them, each built when first asked for, then kept. */
 export interface Shipping {
   base(set: BaseSet, choice: Pick<Choice, "essentialFrom">): Edition;
-  /** The name of the sample that is made over these facts.
+  /** The name of the sample that is made over these facts; only those of the plan and of recipes count.
    *  @param below in any order */
   sampleOver(below: readonly Fact[], choice: Pick<Choice, "size" | "seed">): string;
 }
@@ -39,7 +40,7 @@ export function shipping(): Shipping {
       return edition;
     },
     sampleOver(below, { size, seed }) {
-      const from = `${SAMPLE_VERSION} ${size} ${seed} ${digestOf(below)}`;
+      const from = `${SAMPLE_VERSION} ${size} ${seed} ${digestOf(baseOfSample(below))}`;
       const made = createHash("sha256").update(from).digest("hex");
       return `sample-${size.replace("/", "-")}-${seed}-${made.slice(0, 8)}`;
     },

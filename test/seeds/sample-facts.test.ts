@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { canonicalText, Fact, isRelationship, referencesOf } from "../../graph-schema/facts.ts";
 import { planFacts } from "../../seeds/plan/plan-change-set.ts";
+import { publicFacts } from "../../seeds/public/public-change-set.ts";
 import { recipeFacts } from "../../seeds/recipes/recipe-change-set.ts";
 import { generateSample } from "../../seeds/sample/generate-sample.ts";
 import { SAMPLE_SIZES } from "../../seeds/sample/options.ts";
@@ -98,6 +99,13 @@ describe("the same sample every time", () => {
     const own = digest(sample);
     expect(digest(generateSample({ facts: facts.toReversed() }))).toBe(own);
     expect(digest(generateSample({ facts, seed: 2011 }))).not.toBe(own);
+  });
+
+  test("is the same whether published facts are there or not, and names none of them", () => {
+    const published = publicFacts();
+    expect(digest(generateSample({ facts: [...published, ...facts] }))).toBe(digest(sample));
+    const ids = new Set(published.map(({ id }) => id));
+    expect(sample.filter((fact) => referencesOf(fact).some(({ id }) => ids.has(id)))).toEqual([]);
   });
 
   test("its change set has one id for the same content", () => {
