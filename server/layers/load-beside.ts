@@ -20,7 +20,7 @@ export interface Beside {
 }
 
 /** Puts a set into a store that holds data of others, and takes nothing away. What it stands on is looked for in
- *  the facts, since others may have brought it. The sample is made over the facts of the three layers below it as
+ *  the facts, since others may have brought it. The sample is made over the facts of the plan and the recipes as
  *  they are there.
  *  @throws AppError `REQUEST_INVALID` when what it stands on is not there, or another sample is; what the store
  *    throws */
@@ -31,7 +31,7 @@ export async function loadBeside(store: Store, beside: Beside): Promise<void> {
     const graph = await store.read();
     const missing = NEEDS[beside.set].find((need) => factsOfLayers(graph, [LAYER_OF[need]]).length === 0);
     if (missing !== undefined) throw needed(beside.set, missing);
-    const below = factsOfLayers(graph, ["plan", "recipes", "public"]);
+    const below = factsOfLayers(graph, ["plan", "recipes"]);
     const edition = editionOf(beside, below);
     const others = beside.set === "sample" && factsOfLayers(graph, ["simulated"]).length > 0;
     if (others && (state.edition !== edition.edition || state.finished)) throw otherSample(state);

@@ -44,7 +44,7 @@ export type OwnLine =
       readonly edition: string;
       /** The edition and, where it came again, after what: equal for all parts of one load. */
       readonly run: string;
-      /** Whether it took the place of another edition and of every set above. */
+      /** Whether it took the place of another edition and of every set over it. */
       readonly renewing: boolean;
       /** Whether the set is whole with this line. */
       readonly finished: boolean;

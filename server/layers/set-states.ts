@@ -60,7 +60,7 @@ function follow(sets: Record<SetName, SetState>, line: OwnLine, last: string): v
   if (line.act === "put") {
     const { set, edition, run, finished } = line;
     if (line.renewing) {
-      for (const above of setsFrom(set)) {
+      for (const above of setsOver(set)) {
         if (sets[above].edition !== undefined) sets[above] = { ...gone(last), chosen: sets[above].chosen };
       }
     }
@@ -83,12 +83,19 @@ function followCopy(sets: Record<SetName, SetState>, { reason, revision }: Line,
   }
 }
 
-/** A set and those that stand on it, lowest first.
+const OVER: Readonly<Record<SetName, readonly SetName[]>> = {
+  plan: SetName.options,
+  recipes: ["recipes", "sample"],
+  public: ["public"],
+  sample: ["sample"],
+};
+
+/** A set and those that are made over it or name it, lowest first: they go when it gets another edition.
  *  @example
- *  setsFrom("public"); // => ["public", "sample"]
+ *  setsOver("recipes"); // => ["recipes", "sample"]
  */
-export function setsFrom(set: SetName): readonly SetName[] {
-  return SetName.options.slice(SetName.options.indexOf(set));
+export function setsOver(set: SetName): readonly SetName[] {
+  return OVER[set];
 }
 
 /** What the line of a copy says of the sets that come along, so that the copy's history alone tells as much as

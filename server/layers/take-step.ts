@@ -6,7 +6,7 @@ import { factsOfLayers } from "./layer-facts.ts";
 import { loadParts, type OnProgress } from "./load-parts.ts";
 import type { Step } from "./next-step.ts";
 import { choiceOf, LAYER_OF, OWN_AUTHOR, type SetName } from "./set-ids.ts";
-import { runOf, type SetState, setsFrom } from "./set-states.ts";
+import { runOf, type SetState, setsOver } from "./set-states.ts";
 import { DEFAULT_CHOICE } from "./shipping.ts";
 
 /** What a step is taken on. */
@@ -38,12 +38,12 @@ export async function takeStep(store: Store, step: Step, standing: Standing): Pr
   return store.commit({ ...loaded, id, changes: [...puts, ...gone] }, revision);
 }
 
-/** The removal of every fact of a set and of those above it that is not in the new edition. */
+/** The removal of every fact of a set and of those over it that is not in the new edition. */
 async function removals(store: Store, set: SetName, facts: readonly Fact[]): Promise<Change[]> {
   const kept = new Set(facts.map(({ id }) => id));
   const old = factsOfLayers(
     await store.read(),
-    setsFrom(set).map((one) => LAYER_OF[one]),
+    setsOver(set).map((one) => LAYER_OF[one]),
   );
   return old.filter(({ id }) => !kept.has(id)).map(({ id }) => ({ op: "remove", id }));
 }

@@ -141,6 +141,21 @@ describe("a store with an earlier edition", () => {
     expect(await store.history()).toHaveLength(2);
   });
 
+  it("of the public facts gets this one, and keeps the sample: it is not made over them", async () => {
+    const store = memoryStore();
+    await loadSet(store, { set: "plan" });
+    await loadSet(store, { set: "recipes" });
+    const former = [sourceIn("public"), place("former", { source: "source:former-public" })];
+    const { id, changes } = earlierSample();
+    await commitAll(store, earlier("public-0000abcd", puts(...former)), earlier(id, changes.slice(0, 2)));
+    const { committed, notes } = await bringLayers(store, off);
+    expect(committed).toMatchObject([
+      { changeSet: expect.stringMatching(/^public-[0-9a-f]{8}-renewing-/), removed: 2 },
+    ]);
+    expect(notes).toEqual([{ set: "sample", what: "outdated" }]);
+    expect((await countByLayer(store)).simulated).toBe(2);
+  });
+
   it("gets a small sample anew over what has come below it", { timeout: 60_000 }, async () => {
     const store = memoryStore();
     await loadSet(store, { set: "plan" });
