@@ -19,7 +19,7 @@ export function EnterpriseTable(props: {
   return (
     <>
       <div className="table-scroll">
-        <table className="lines enterprise-table">
+        <table className="lines enterprise-table stacked">
           <thead>
             <tr>
               <th scope="col">{t("list.name")}</th>

@@ -22,7 +22,7 @@ export function MakesSection({ detail }: { detail: EnterpriseDetail }) {
         <Empty title={t("makes.none", { firm: nameIn(language, enterprise) })} />
       ) : (
         <div className="table-scroll">
-          <table className="lines">
+          <table className="lines stacked">
             <thead>
               <tr>
                 <th scope="col">{t("makes.stage")}</th>
@@ -46,7 +46,7 @@ export function MakesSection({ detail }: { detail: EnterpriseDetail }) {
 }
 
 function Row({ one, detail }: { one: EnterpriseDetail["makes"][number]; detail: EnterpriseDetail }) {
-  const { t } = useTranslation("place");
+  const { t } = useTranslation(["enterprise", "place"]);
   const { language } = useView().view;
   return (
     <tr>
@@ -54,22 +54,22 @@ function Row({ one, detail }: { one: EnterpriseDetail["makes"][number]; detail: 
         <StageWithRoots stage={one.to} nesting={detail} />{" "}
         {one.judgement !== undefined && <JudgementMark opens={one.judgement} />}
       </th>
-      <td>
+      <td data-head={t("makes.wording")}>
         {one.wording !== undefined && (
           <span className={one.source.startsWith("source:public") ? undefined : "song"}>{one.wording}</span>
         )}{" "}
         {language === "en" && <span className="note">{one.wordingEn}</span>}
       </td>
-      <td className="number">
+      <td className="number" data-head={t("makes.output")}>
         {one.output === undefined ? (
-          <span className="note">{t("trade.noValue")}</span>
+          <span className="note">{t("place:trade.noValue")}</span>
         ) : (
           <ViewLink to={{ open: one.id }} className={one.synthetic === true ? "simulated" : "figure"}>
             {formatNumber(one.output)}
           </ViewLink>
         )}
       </td>
-      <td>
+      <td data-head={t("place:source")}>
         <SourceMark opens={one.id} source={detail.sources.find(({ id }) => id === one.source)} />
       </td>
     </tr>

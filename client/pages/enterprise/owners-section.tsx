@@ -17,7 +17,7 @@ export function OwnersSection({ detail }: { detail: EnterpriseDetail }) {
         <h2 id="owners-title">{t("owners.title")}</h2>
       </div>
       <div className="table-scroll">
-        <table className="lines">
+        <table className="lines stacked">
           <thead>
             <tr>
               <th scope="col">{t("owners.holder")}</th>
@@ -34,13 +34,13 @@ export function OwnersSection({ detail }: { detail: EnterpriseDetail }) {
                 <th scope="row">
                   <Firm id={one.from} of={detail} self={enterprise.id} />
                 </th>
-                <td>
+                <td data-head={t("owners.held")}>
                   <Firm id={one.to} of={detail} self={enterprise.id} />
                 </td>
-                <td className="number">
+                <td className="number" data-head={t("owners.share")}>
                   <Held id={one.id} share={one.share} />
                 </td>
-                <td>
+                <td data-head={t("place:source")}>
                   <SourceMark opens={one.id} source={detail.sources.find(({ id }) => id === one.source)} />
                 </td>
               </tr>

@@ -37,7 +37,7 @@ export function PartnerTable(props: PartnerTableProps) {
   return (
     <>
       <div className="table-scroll">
-        <table className="lines partner-table" aria-label={t(`trade.${id}`)}>
+        <table className="lines partner-table stacked" aria-label={t(`trade.${id}`)}>
           <thead>
             <tr>
               <th scope="col">{t(id === "suppliers" ? "trade.supplier" : "trade.customer")}</th>

@@ -90,7 +90,7 @@ function TierTable({ tier, known }: { tier: readonly SecondTier[]; known: readon
   return (
     <>
       <div className="table-scroll">
-        <table className="lines">
+        <table className="lines stacked">
           <thead>
             <tr>
               <th scope="col">{t("tier.supplier")}</th>
@@ -114,7 +114,7 @@ function TierTable({ tier, known }: { tier: readonly SecondTier[]; known: readon
 }
 
 function TierRow({ one, known }: { one: SecondTier; known: readonly EnterpriseDetail[] }) {
-  const { t } = useTranslation(["enterprise", "common"]);
+  const { t } = useTranslation(["enterprise", "place", "common"]);
   const { language } = useView().view;
   const { id, name, through, supplies, direct } = one;
   const page = id.startsWith("place:") ? "place" : "enterprise";
@@ -127,8 +127,10 @@ function TierRow({ one, known }: { one: SecondTier; known: readonly EnterpriseDe
         {name?.synthetic === true && <SimulatedMark />}
         {direct && <span className="note">{t("tier.direct")}</span>}
       </th>
-      <td className="number">{through.length}</td>
-      <td>
+      <td className="number" data-head={t("tier.shared")}>
+        {through.length}
+      </td>
+      <td data-head={t("tier.through")}>
         {through.slice(0, LISTED).map((firm, at) => (
           <span key={firm.id}>
             {at > 0 && t("common:list.separator")}
@@ -139,7 +141,7 @@ function TierRow({ one, known }: { one: SecondTier; known: readonly EnterpriseDe
           <span className="note">{t("tier.andMore", { count: through.length })}</span>
         )}
       </td>
-      <td>
+      <td data-head={t("place:source")}>
         {bySource.slice(0, 3).map((supply) => (
           <span key={supply.id} className="tier-source">
             <SourceMark opens={supply.id} source={sources.find((source) => source.id === supply.source)} />

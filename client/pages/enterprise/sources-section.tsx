@@ -19,7 +19,7 @@ export function SourcesSection({ detail }: { detail: EnterpriseDetail }) {
         <span className="note">{t("sources.count", { count: sources.length })}</span>
       </div>
       <div className="table-scroll">
-        <table className="lines sources-table">
+        <table className="lines sources-table stacked">
           <thead>
             <tr>
               <th scope="col">{t("sources.name")}</th>
@@ -52,8 +52,12 @@ function SourceRow({ source }: { source: SourceName }) {
           {sign} {text}
         </ViewLink>
       </th>
-      <td className="nowrap">{source.date ?? <span className="note">{t("sources.noDate")}</span>}</td>
-      <td>{layer === undefined ? source.layer : layerWords([layer], language)}</td>
+      <td className="nowrap" data-head={t("sources.date")}>
+        {source.date ?? <span className="note">{t("sources.noDate")}</span>}
+      </td>
+      <td data-head={t("sources.layer")}>
+        {layer === undefined ? source.layer : layerWords([layer], language)}
+      </td>
       <td className="source-address">
         {source.address !== undefined && (
           <a href={source.address} target="_blank" rel="noreferrer">

@@ -92,7 +92,7 @@ function drawn(partner: Partner, spot: Spot): DrawnPartner {
   const { side, at, count, rows, firm, most, input } = spot;
   const y = HEAD + ((rows - count) / 2 + at + 0.5) * ROW;
   const left = side === "left";
-  const x = left ? 10 : Math.round(input.width * 0.78);
+  const x = left ? 14 : Math.round(input.width * 0.78);
   const room = (left ? firm.x - FIRM - 110 : input.width) - x - 16;
   const label = fitted(input.labelOf(partner), room, input.measure);
   const words = { from: x + 14, to: x + 14 + input.measure(label, FONT) };
