@@ -26,7 +26,7 @@ export const zh = {
   no: "否",
   revision: "修订",
   rows: "行数与说法总数：",
-  unknown: "空的金额是没有写明，不是 0；没有可信度的，来源可靠即可靠。",
+  unknown: "空的金额是没有写明，不是 0；没有写可信度的，以来源为准。",
 };
 
 /** The same, English. */

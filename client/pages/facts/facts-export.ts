@@ -2,6 +2,7 @@ import type { AnswerOf } from "../../../graph-schema/api/contract.ts";
 import type { FactRow } from "../../../graph-schema/api/resources.ts";
 import { type Fact, isRelationship } from "../../../graph-schema/facts.ts";
 import type { Indicator } from "../../../graph-schema/nodes.ts";
+import { Layer } from "../../../graph-schema/provenance.ts";
 import type { ScopeOfAnswer } from "../../../graph-schema/scope.ts";
 import { titleOfFact } from "../../drawer/fact-title.ts";
 import { en as drawerEn, zh as drawerZh } from "../../drawer/words.ts";
@@ -10,7 +11,7 @@ import type { ExportTable } from "../../export/table.ts";
 import { en as commonEn, zh as commonZh } from "../../i18n/common.ts";
 import { nameIn } from "../../i18n/names.ts";
 import type { Language } from "../../state/view.ts";
-import { scopeWords } from "../../ui/scope-words.ts";
+import { layerWords, scopeWords } from "../../ui/scope-words.ts";
 import { cellsOfFact } from "./fact-cells.ts";
 import type { FactQuery } from "./fact-query.ts";
 import type { Indicators } from "./use-indicators.ts";
@@ -36,7 +37,6 @@ export async function readEveryFact(
       const answer = await page(cursor);
       answered = answer.scope;
       if (answer.total > MOST_TAKEN) throw options.refuse(answer.total);
-      options.onProgress(0, answer.total);
       return answer;
     },
     { onPage: options.onProgress },
@@ -135,7 +135,7 @@ function cellsOf(row: FactRow, { language, indicators }: FactsExport): ExportTab
     period ?? null,
     known === undefined ? null : evidence[known.evidence],
     known?.confidence ?? null,
-    source.layer,
+    layerNamed(source.layer, language),
     nameIn(language, { name: source.title, nameEn: source.titleEn }),
     source.address ?? null,
     source.date ?? null,
@@ -145,6 +145,11 @@ function cellsOf(row: FactRow, { language, indicators }: FactsExport): ExportTab
     isRelationship(fact) ? fact.from : null,
     isRelationship(fact) ? fact.to : null,
   ];
+}
+
+function layerNamed(layer: string, language: Language): string {
+  const known = Layer.safeParse(layer).data;
+  return known === undefined ? layer : layerWords([known], language);
 }
 
 interface Numbers {

@@ -73,7 +73,7 @@ export const zh = {
     filters: "筛选条件：",
     noFilters: "无",
     revision: "修订",
-    unknown: "空格是没有写明，不是 0；没有可信度的，来源可靠即可靠。",
+    unknown: "空格是没有写明，不是 0；没有写可信度的，以来源为准。",
   },
 };
 
