@@ -17,13 +17,21 @@ import { TradeSection } from "./trade-section.tsx";
 /** Everything that is known of one enterprise: whom it trades with, how much of what it buys is known, what it makes,
  *  what is published of it, who holds it, and where all that was read. */
 export function OneEnterprise({ id }: { id: string }) {
-  const { t } = useTranslation("common");
+  const { t } = useTranslation(["enterprise", "common"]);
   const { map } = useView().view;
   const result = useApi("getEnterprise", { id }, { map });
   return (
-    <Answer result={result} what={t("kind.Enterprise")} lines={18}>
-      {(detail) => <Known detail={detail} />}
-    </Answer>
+    <>
+      {result.data === undefined && result.isError && (
+        <div className="page-head">
+          <h1>{t("common:kind.Enterprise")}</h1>
+          <p>{t("notInLayers")}</p>
+        </div>
+      )}
+      <Answer result={result} what={t("common:kind.Enterprise")} lines={18}>
+        {(detail) => <Known detail={detail} />}
+      </Answer>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ export const zh = {
   list: listZh,
   all: "全部企业",
   comma: "，",
+  notInLayers: "所选的数据层里可能没有这家企业：示例企业只在“模拟”层里，可在上方改选数据层。",
   aboveScale: "规模以上",
   creditCode: "信用代码",
   located: "所在",
@@ -111,6 +112,8 @@ export const en: WordsLike<typeof zh> = {
   list: listEn,
   all: "All enterprises",
   comma: ", ",
+  notInLayers:
+    "The layers in use may not hold this firm: example firms are in the simulated layer only; choose layers above.",
   aboveScale: "above scale",
   creditCode: "Credit code",
   located: "Where",

@@ -37,7 +37,7 @@ export function FactsPage() {
           {scope.years !== "all" && (
             <>
               {t("onlyYears")}{" "}
-              <ViewLink to={{ scope: { ...scope, years: "all" } }} className="all-years">
+              <ViewLink to={{ scope: { ...scope, years: "all" } }} className="all-years figure">
                 {t("allYears")}
               </ViewLink>
             </>

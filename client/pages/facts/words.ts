@@ -87,7 +87,7 @@ export const en: WordsLike<typeof zh> = {
   count: "{{total}}",
   none: "No fact fits all conditions.",
   clear: "Clear all conditions",
-  pages: "Pages",
+  pages: "Turn pages",
   before: "Previous",
   after: "Next",
   rows: "{{first}}–{{last}} of {{total}}",
