@@ -63,7 +63,6 @@ function TableHead({ simulated }: { simulated: boolean }) {
             <ViewLink
               to={{ page: "analyses", id: "measure:recipe-coverage" }}
               className="figure"
-              aria-label={t("table.coverageMeans")}
               title={t("table.coverageMeans")}
             >
               R3

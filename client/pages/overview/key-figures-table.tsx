@@ -141,7 +141,7 @@ function Figures(props: {
 }
 
 /** A value that leads to its sentence; its unit is written when it is not the row's. A long one is rounded, and whole
- *  for who points at it or listens. */
+ *  in its title. */
 function Figure({ report, indicator, unit }: { report: Report; indicator: Indicator; unit: string }) {
   const { language } = useView().view;
   const amount = amountOfReport(report, indicator, language);
@@ -150,12 +150,7 @@ function Figure({ report, indicator, unit }: { report: Report; indicator: Indica
   const basis = basisIn(language, report);
   const whole = `${amount.number} ${amount.unit}${basis === undefined ? "" : ` ${basis}`}`;
   return (
-    <ViewLink
-      to={{ open: report.id }}
-      className="figure"
-      title={whole}
-      {...(short.number === amount.number ? {} : { "aria-label": whole })}
-    >
+    <ViewLink to={{ open: report.id }} className="figure" title={whole}>
       {short.number}
       {amount.unit !== unit && <span className="unit">{amount.unit}</span>}
     </ViewLink>

@@ -159,8 +159,7 @@ function CoverageCell({ stage, boundary }: { stage: Stage; boundary: NestedBound
                 className="figure"
                 aria-label={t("recipe.bounds", {
                   place: nameIn(language, boundary),
-                  lower: percent(coverage.lower),
-                  upper: percent(coverage.upper),
+                  bounds: boundsText(coverage),
                 })}
               >
                 {boundsText(coverage)}

@@ -16,7 +16,7 @@ export const zh = {
     open: "所在不详，或没有环节可记（到上界）",
     half: "竖线为 50 %",
     real: "只计真实记载；未见记载不等于没有",
-    bounds: "{{place}}：{{lower}} % 到 {{upper}} %，看算法和依据",
+    bounds: "{{bounds}} %，{{place}}，看算法和依据",
   },
   needs: {
     title: "{{stage}}：{{place}}最缺什么",
@@ -59,7 +59,7 @@ export const en: WordsLike<typeof zh> = {
     open: "place not known, or no stage to record it (to the upper bound)",
     half: "the line is at 50 %",
     real: "real records only; unrecorded is not none",
-    bounds: "{{place}}: {{lower}} % to {{upper}} %, how it is computed and from what",
+    bounds: "{{bounds}} %, {{place}}: how it is computed and from what",
   },
   needs: {
     title: "{{stage}}: what {{place}} lacks most",
