@@ -93,22 +93,10 @@ export function shouldRetry(failures: number, failure: unknown): boolean {
   return failures < 2 && failure instanceof ApiFailure && failure.retry && failure.code !== "ANSWER_INVALID";
 }
 
-/** The addresses whose answers depend on the layers and years of the view. */
-const SCOPED: ReadonlySet<EndpointName> = new Set([
-  "listChains",
-  "getChain",
-  "listStages",
-  "getStage",
-  "getRecipe",
-  "listPlaces",
-  "getPlace",
-  "listEnterprises",
-  "getEnterprise",
-  "listIndicators",
-  "listFacts",
-  "search",
-  "runAnalysis",
-]);
+/** Whether the answers of an address depend on the layers and years of the view. */
+function takesScope(name: EndpointName): boolean {
+  return "layers" in API[name].query.shape;
+}
 
 /** Asks the API from a component, about the layers and years of the view where that matters, and keeps the answer.
  *  @param params `undefined` asks nothing yet: the result stays pending and idle
@@ -119,7 +107,7 @@ export function useApi<Name extends EndpointName>(
   query: QueryOf<Name>,
 ): UseQueryResult<AnswerOf<Name>> {
   const { language, scope } = useView().view;
-  const scoped = SCOPED.has(name) ? { ...scopeText(scope), ...query } : query;
+  const scoped = takesScope(name) ? { ...scopeText(scope), ...query } : query;
   return useQuery<AnswerOf<Name>>({
     queryKey: [name, params, scoped],
     queryFn:
