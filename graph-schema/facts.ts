@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { GraphNode, NODE_KINDS, type NodeKind, type Report, type Source } from "./nodes.ts";
-import { firstDay } from "./provenance.ts";
+import { firstDay, type Layer } from "./provenance.ts";
 import { ENDPOINTS, RELATIONSHIP_KINDS, Relationship, type RelationshipKind } from "./relationships.ts";
 
 /** Anything the graph holds: a node or a relationship. Both carry a business id, so both can be asked for. */
@@ -62,6 +62,17 @@ export function referencesOf(fact: Fact): Reference[] {
     }
   }
   return found;
+}
+
+/** Answers for each fact of a graph the layer it lies in: that of its source; of a source, its own.
+ *  @returns a function that answers `undefined` for a fact whose source is not in the graph
+ *  @example
+ *  layerFinder({ nodes: [{ kind: "Source", id: "source:x", layer: "plan" }] })({ kind: "WITHIN", source: "source:x" }); // => "plan"
+ *  layerFinder({ nodes: [] })({ kind: "WITHIN", source: "source:x" }); // => undefined
+ */
+export function layerFinder({ nodes }: Pick<Graph, "nodes">): (fact: Fact) => Layer | undefined {
+  const layers = new Map(nodes.flatMap((node) => (node.kind === "Source" ? [[node.id, node.layer]] : [])));
+  return (fact) => layers.get(fact.kind === "Source" ? fact.id : fact.source);
 }
 
 const PREFIX_OF: Record<FactKind, string> = {

@@ -25,9 +25,8 @@ export function layersOf(facts: FactIndex, ids: Iterable<string>): Layer[] {
   const found = new Set<Layer>();
   for (const id of ids) {
     const fact = facts.get(id);
-    if (fact === undefined) continue;
-    const source = fact.kind === "Source" ? fact : facts.node("Source", fact.source);
-    if (source !== undefined) found.add(source.layer);
+    const layer = fact === undefined ? undefined : facts.layerOf(fact);
+    if (layer !== undefined) found.add(layer);
   }
   return Layer.options.filter((layer) => found.has(layer));
 }

@@ -1,5 +1,6 @@
-import { byId, type Fact, type Graph, REFERENCES } from "../../graph-schema/facts.ts";
+import { byId, type Fact, type Graph, layerFinder, REFERENCES } from "../../graph-schema/facts.ts";
 import type { GraphNode, NodeKind, NodeOf } from "../../graph-schema/nodes.ts";
+import type { Layer } from "../../graph-schema/provenance.ts";
 import type { Relationship, RelationshipKind, RelationshipOf } from "../../graph-schema/relationships.ts";
 import { atOnce, eachOf, groupedBy, type Steps } from "./turns.ts";
 
@@ -18,6 +19,8 @@ export interface FactIndex {
   to<K extends RelationshipKind>(kind: K, id: string): readonly RelationshipOf<K>[];
   /** Facts that name this source as where they, or their coordinates, were read or why they were judged so. */
   citing(source: string): readonly Fact[];
+  /** The layer of the source of a fact; of a source, its own. `undefined` when the source is not there. */
+  layerOf(fact: Fact): Layer | undefined;
 }
 
 /** Builds the index, in time linear in the number of facts.
@@ -47,6 +50,7 @@ export function* indexSteps(graph: Graph): Steps<FactIndex> {
     from: (kind, id) => links[kind].from.get(id) ?? [],
     to: (kind, id) => links[kind].to.get(id) ?? [],
     citing: (source) => citations.get(source) ?? [],
+    layerOf: layerFinder(graph),
   };
 }
 

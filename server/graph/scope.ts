@@ -1,4 +1,4 @@
-import { type Fact, type Graph, referencesOf } from "../../graph-schema/facts.ts";
+import { type Fact, type Graph, layerFinder, referencesOf } from "../../graph-schema/facts.ts";
 import { Layer } from "../../graph-schema/provenance.ts";
 import type { Relationship } from "../../graph-schema/relationships.ts";
 import { isBounded, type Scope, withinYears, type Years } from "../../graph-schema/scope.ts";
@@ -23,13 +23,6 @@ export function* scopeSteps(graph: Graph, { layers, years }: Scope): Steps<Graph
   const everyLayer = Layer.options.every((layer) => layers.includes(layer));
   const inLayers = everyLayer ? graph : yield* chooseLayers(graph, new Set(layers));
   return years === "all" ? inLayers : yield* chooseYears(inLayers, years);
-}
-
-/** The layer of each fact of a graph, by the layer of its source.
- *  @returns `undefined` for a fact whose source is not in the graph */
-export function layerFinder({ nodes }: Pick<Graph, "nodes">): (fact: Fact) => Layer | undefined {
-  const layers = new Map(nodes.flatMap((node) => (node.kind === "Source" ? [[node.id, node.layer]] : [])));
-  return (fact) => layers.get(fact.kind === "Source" ? fact.id : fact.source);
 }
 
 function* chooseLayers(whole: Graph, layers: ReadonlySet<Layer>): Steps<Graph> {

@@ -1,9 +1,9 @@
 import type { LayerDropped } from "../../graph-schema/api/resources.ts";
 import { AppError, type FailureDetail } from "../../graph-schema/errors.ts";
-import { type Graph, referencesOf } from "../../graph-schema/facts.ts";
+import { type Graph, layerFinder, referencesOf } from "../../graph-schema/facts.ts";
 import { Layer } from "../../graph-schema/provenance.ts";
 import type { Store } from "../store/store.ts";
-import { factsOfLayers, layerOf, layersOfSources } from "./layer-facts.ts";
+import { factsOfLayers } from "./layer-facts.ts";
 import { dropId, OWN_AUTHOR } from "./set-ids.ts";
 
 /** Removes every fact of a layer for good, as one commit. The line it leaves in the history keeps a start of the
@@ -42,12 +42,12 @@ interface Naming {
 
 /** @throws AppError `CHANGE_SET_INVALID` when a fact that stays names one that goes */
 function assertUnnamed(graph: Graph, layer: Layer, gone: ReadonlySet<string>): void {
-  const layers = layersOfSources(graph);
+  const layerOf = layerFinder(graph);
   const naming = new Map<Layer, Naming>();
   for (const facts of [graph.nodes, graph.relationships]) {
     for (const fact of facts) {
       if (gone.has(fact.id) || !referencesOf(fact).some(({ id }) => gone.has(id))) continue;
-      const stays = layerOf(fact, layers);
+      const stays = layerOf(fact);
       if (stays === undefined) continue;
       const found = naming.get(stays) ?? { count: 0, example: fact.id };
       found.count += 1;

@@ -14,6 +14,32 @@ const index = indexFacts(
   ]),
 );
 
+const layered = indexFacts(
+  graphOf([
+    {
+      kind: "Source",
+      id: "source:why",
+      layer: "public",
+      title: "判断",
+      type: "editorial",
+      reason: "词义相同",
+    },
+    {
+      kind: "Source",
+      id: "source:file",
+      layer: "imported",
+      title: "表",
+      type: "file-row",
+      file: "a.xlsx",
+      row: 2,
+    },
+    place("place:county", "county"),
+    place("place:town", "town"),
+    stage("stage:a"),
+    link("WITHIN", "place:town", "place:county", { id: "within:imported", source: "source:file" }),
+  ]),
+);
+
 const ids = (facts: readonly { readonly id: string }[]) => facts.map(({ id }) => id);
 
 describe("indexFacts", () => {
@@ -50,6 +76,13 @@ describe("indexFacts", () => {
       "within:place.town~place.county",
     ]);
     expect(index.citing("source:nobody")).toEqual([]);
+  });
+
+  it("answers the layer of a fact's source, and of a source its own", () => {
+    const layers = ["stage:a", "source:why", "within:imported"].map((id) => layered.get(id));
+    expect(layers.map((fact) => fact && layered.layerOf(fact))).toEqual(["plan", "public", "imported"]);
+    const [town] = index.nodes("Place");
+    expect(indexFacts({ ...graphOf([]), nodes: [] }).layerOf(town!)).toBeUndefined();
   });
 
   it("keeps the revision it was built from", () => {

@@ -8,7 +8,6 @@ import type { Source } from "../../../graph-schema/nodes.ts";
 import { withinYears } from "../../../graph-schema/scope.ts";
 import { type Contradictions, contradictionSteps } from "../../graph/contradictions.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
-import { layerFinder } from "../../graph/scope.ts";
 import { inTurns } from "../../graph/turns.ts";
 import { allFacts, factsOfKind } from "./all-facts.ts";
 import { matcherOf } from "./fact-words.ts";
@@ -72,10 +71,7 @@ function conditionsOf(filters: FactFilters, facts: FactIndex): Condition[] {
     conditions.push(
       (fact) => "period" in fact && fact.period !== undefined && withinYears(fact.period, year),
     );
-  if (layer !== undefined) {
-    const layerOf = layersIn(facts);
-    conditions.push((fact) => layerOf(fact) === layer);
-  }
+  if (layer !== undefined) conditions.push((fact) => facts.layerOf(fact) === layer);
   if (about !== undefined) conditions.push(speaksOf(about, facts));
   return conditions;
 }
@@ -91,5 +87,3 @@ function speaksOf(about: string, facts: FactIndex): Condition {
 export const contradictionsOf = oncePerGraph((facts) =>
   inTurns(contradictionSteps(facts), () => setImmediate()),
 );
-
-const layersIn = oncePerGraph((facts) => layerFinder({ nodes: facts.nodes("Source") }));

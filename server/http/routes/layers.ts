@@ -3,7 +3,6 @@ import { API } from "../../../graph-schema/api/contract.ts";
 import type { LayerSummary } from "../../../graph-schema/api/resources.ts";
 import { AppError } from "../../../graph-schema/errors.ts";
 import { Layer } from "../../../graph-schema/provenance.ts";
-import { layerFinder } from "../../graph/scope.ts";
 import { allFacts } from "../answers/all-facts.ts";
 import { oncePerGraph } from "../answers/once-per-graph.ts";
 import type { Api } from "../context.ts";
@@ -49,10 +48,9 @@ function revisionSeen(request: Request): string {
 }
 
 const summariesOf = oncePerGraph((facts): LayerSummary[] => {
-  const layerOf = layerFinder({ nodes: facts.nodes("Source") });
   const drafts = new Map(Layer.options.map((layer) => [layer, emptySummary(layer)]));
   for (const fact of allFacts(facts)) {
-    const layer = layerOf(fact);
+    const layer = facts.layerOf(fact);
     const draft = layer === undefined ? undefined : drafts.get(layer);
     if (draft === undefined) continue;
     draft.facts += 1;
