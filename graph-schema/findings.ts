@@ -16,6 +16,10 @@ export const Finding = z.strictObject({
     .record(z.string(), z.number())
     .optional()
     .meta({ description: "the numbers the value is made of" }),
+  others: z
+    .record(z.string(), z.array(z.string()))
+    .optional()
+    .meta({ description: "ids of what else the row speaks of, by the part they play" }),
   synthetic: z.boolean().meta({ description: "whether a simulated fact entered" }),
   facts: z.array(z.string()).meta({ description: "ids of the facts behind it, ascending" }),
 });
