@@ -1,21 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { chainContent } from "../../../client/graph/chain-content.ts";
 import { tableRows } from "../../../client/graph/table-rows.ts";
 import { keysOf } from "../../../client/i18n/dictionary.ts";
 import { pathTo, placeOptions } from "../../../client/pages/chain/place-filter.tsx";
 import { followTrail } from "../../../client/pages/chain/trail.ts";
 import { chainWords } from "../../../client/pages/chain/words.ts";
-import { LAYERS, motorChain, placeOf, sayIn } from "../graph/chains.ts";
+import { motorChain, placeOf } from "../graph/chains.ts";
+import { motorFromXuancheng } from "../graph/drawn-chains.ts";
 
-const say = sayIn("zh");
-const content = chainContent({
-  detail: motorChain,
-  view: { boundary: placeOf("宣城市").place.id, language: "zh", hide: [] },
-  boundaryName: "宣城",
-  aroundBoundary: ["place:340000"],
-  layers: LAYERS,
-  say,
-});
+const { content } = motorFromXuancheng();
 const rows = tableRows(content, { detail: motorChain, language: "zh" });
 const row = (name: string) => rows.find(({ mark }) => mark?.name === name);
 

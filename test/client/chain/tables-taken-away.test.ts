@@ -1,23 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { csvOf } from "../../../client/export/table.ts";
-import { chainContent } from "../../../client/graph/chain-content.ts";
 import { linkRows } from "../../../client/graph/link-rows.ts";
 import { tableRows } from "../../../client/graph/table-rows.ts";
 import { linksTable, makersTable } from "../../../client/pages/chain/tables-taken-away.ts";
-import { detailOf, LAYERS, motorChain, placeOf, sayIn } from "../graph/chains.ts";
+import { detailOf, motorChain, sayIn } from "../graph/chains.ts";
+import { motorFromXuancheng } from "../graph/drawn-chains.ts";
 
 const say = sayIn("zh");
 const words = { say, language: "zh", name: "汽车", notes: ["数据层 规划"] } as const;
 
 describe("the table of makers, taken away", () => {
-  const content = chainContent({
-    detail: motorChain,
-    view: { boundary: placeOf("宣城市").place.id, language: "zh", hide: [] },
-    boundaryName: "宣城",
-    aroundBoundary: ["place:340000"],
-    layers: LAYERS,
-    say,
-  });
+  const { content } = motorFromXuancheng();
   const rows = tableRows(content, { detail: motorChain, language: "zh" });
   const table = makersTable(rows, {
     ...words,

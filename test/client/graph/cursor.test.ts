@@ -1,28 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { chainContent } from "../../../client/graph/chain-content.ts";
 import { type Direction, moveCursor, stopsOf } from "../../../client/graph/cursor.ts";
-import { layOutLanes } from "../../../client/graph/lane-layout.ts";
 import { actionOf, selectionOf } from "../../../client/graph/selection.ts";
-import { estimateWidth } from "../../../client/graph/text.ts";
-import { LAYERS, motorChain, placeOf, sayIn } from "./chains.ts";
+import { motorChain, placeOf } from "./chains.ts";
+import { motorFromXuancheng } from "./drawn-chains.ts";
 
-const say = sayIn("zh");
-const content = chainContent({
-  detail: motorChain,
-  view: { boundary: placeOf("宣城市").place.id, language: "zh", hide: [] },
-  boundaryName: "宣城",
-  aroundBoundary: ["place:340000"],
-  layers: LAYERS,
-  say,
-});
-const picture = layOutLanes({
-  content,
-  width: 1016,
-  measure: estimateWidth,
-  say,
-  place: "宣城",
-  expanded: new Set(),
-});
+const { picture } = motorFromXuancheng();
 const stops = stopsOf(picture);
 const walk = (from: string, ...directions: Direction[]) =>
   directions.reduce<string | undefined>(

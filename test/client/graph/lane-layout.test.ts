@@ -1,39 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chainContent } from "../../../client/graph/chain-content.ts";
 import { elementsOf } from "../../../client/graph/elements.ts";
-import { layOutLanes } from "../../../client/graph/lane-layout.ts";
 import { cutContent, LIVE_LIMIT } from "../../../client/graph/lane-limits.ts";
 import { areaOf, type LanePicture } from "../../../client/graph/picture.ts";
-import { estimateWidth } from "../../../client/graph/text.ts";
 import { colours } from "../../../client/theme/tokens.ts";
 import type { ChainDetail } from "../../../graph-schema/api/resources.ts";
-import { type ChainSketch, detailOf, LAYERS, motorChain, placeOf, sayIn } from "./chains.ts";
+import { type ChainSketch, detailOf, motorChain, placeOf } from "./chains.ts";
+import { contentOf, layOut } from "./drawn-chains.ts";
 import { factsOn, overflowing, overlaps } from "./picture-checks.ts";
-
-const say = sayIn("zh");
-const PROVINCE = "place:340000";
-
-function contentOf(detail: ChainDetail, more: { boundary?: string; hide?: ("finer" | "towns")[] } = {}) {
-  const view = { boundary: more.boundary ?? PROVINCE, language: "zh", hide: more.hide ?? [] } as const;
-  return chainContent({
-    detail,
-    view,
-    boundaryName: "宣城",
-    aroundBoundary: [PROVINCE],
-    layers: LAYERS,
-    say,
-  });
-}
-
-function layOut(
-  detail: ChainDetail,
-  more: Parameters<typeof contentOf>[1] & { width?: number; expanded?: ReadonlySet<string> } = {},
-): LanePicture {
-  const content = contentOf(detail, more);
-  const { width = 1016, expanded = new Set() } = more;
-  return layOutLanes({ content, width, measure: estimateWidth, say, place: "宣城", expanded });
-}
 
 const factsIn = (detail: ChainDetail) => [...detail.specialities, ...detail.makes].map(({ id }) => id).sort();
 /** Chains of 1 to 6 lanes, up to three stages side by side, finer stages under one or two of them. */
@@ -106,7 +80,7 @@ function everything(detail: ChainDetail): Set<string> {
 
 describe("the lanes of the motor chain", () => {
   const xuancheng = placeOf("宣城市").place.id;
-  const picture = layOut(motorChain, { boundary: xuancheng });
+  const picture = layOut(contentOf(motorChain, { boundary: xuancheng }));
   const box = (id: string) => picture.boxes.find((each) => each.id === `stage:${id}`);
 
   it("stands as in the look: boxes of 158 × 46 every 203 px, finer ones 24 high below", () => {
@@ -149,19 +123,19 @@ describe("the lanes of the motor chain", () => {
   });
 
   it("keeps its places when only the place of the filter changes", () => {
-    const elsewhere = layOut(motorChain, { boundary: placeOf("芜湖市").place.id });
+    const elsewhere = layOut(contentOf(motorChain, { boundary: placeOf("芜湖市").place.id }));
     const places = ({ marks }: LanePicture) => marks.map(({ id, x, y }) => ({ id, x, y }));
     expect(places(elsewhere)).toEqual(places(picture));
   });
 
   it("hangs the towns from the plan's stages when finer stages are hidden", () => {
-    const plain = layOut(motorChain, { hide: ["finer"] });
+    const plain = layOut(contentOf(motorChain, { hide: ["finer"] }));
     expect(plain.boxes.filter(({ kind }) => kind === "finer")).toEqual([]);
     expect(plain.marks.filter(({ lane }) => lane === 0).length).toBe(8);
   });
 
   it("says that the filter hides what is there, which is not “unrecorded”", () => {
-    const bare = layOut(motorChain, { hide: ["finer", "towns"] });
+    const bare = layOut(contentOf(motorChain, { hide: ["finer", "towns"] }));
     expect(bare.texts.filter(({ action }) => action === "show-all").map(({ stage }) => stage)).toContain(
       "stage:汽车零件",
     );
@@ -175,7 +149,7 @@ describe("the lanes of any chain", () => {
       fc.property(sketches, (sketch) => {
         const detail = detailOf(sketch);
         for (const expanded of [new Set<string>(), everything(detail)]) {
-          const picture = layOut(detail, { width, expanded });
+          const picture = layOut(contentOf(detail), { width, expanded });
           expect(overlaps(picture)).toEqual([]);
           expect(overflowing(picture)).toEqual([]);
         }
@@ -188,7 +162,7 @@ describe("the lanes of any chain", () => {
     fc.assert(
       fc.property(sketches, (sketch) => {
         const detail = detailOf(sketch);
-        expect(factsOn(layOut(detail))).toEqual(factsIn(detail));
+        expect(factsOn(layOut(contentOf(detail)))).toEqual(factsIn(detail));
       }),
       { numRuns: 60 },
     );
@@ -197,7 +171,7 @@ describe("the lanes of any chain", () => {
   it("are the same for the same input", () => {
     fc.assert(
       fc.property(sketches, (sketch) => {
-        expect(layOut(detailOf(sketch))).toEqual(layOut(detailOf(sketch)));
+        expect(layOut(contentOf(detailOf(sketch)))).toEqual(layOut(contentOf(detailOf(sketch))));
       }),
       { numRuns: 20 },
     );
@@ -206,7 +180,7 @@ describe("the lanes of any chain", () => {
   it("cross no box with an arrow", () => {
     fc.assert(
       fc.property(sketches, (sketch) => {
-        const { lines, boxes } = layOut(detailOf(sketch));
+        const { lines, boxes } = layOut(contentOf(detailOf(sketch)));
         for (const { points } of lines.filter(({ kind }) => kind === "feeds")) {
           for (const [at, to] of points.slice(1).entries()) {
             const from = points[at] ?? to;
@@ -228,7 +202,7 @@ describe("the lanes of any chain", () => {
   it("lay no line over words", () => {
     fc.assert(
       fc.property(sketches, (sketch) => {
-        const { strokes, marks, texts, trades } = layOut(detailOf(sketch));
+        const { strokes, marks, texts, trades } = layOut(contentOf(detailOf(sketch)));
         const legs = trades.flatMap(({ points }) =>
           points.slice(1).map((end, at) => ({ start: points[at] ?? end, end })),
         );
@@ -264,14 +238,7 @@ describe("the lanes of any chain", () => {
     const content = contentOf(crowd);
     const all = new Set([...content.blocks.map(({ id }) => id), "stage:甲", "stage:乙"]);
     for (const expanded of [new Set<string>(), all]) {
-      const picture = layOutLanes({
-        content,
-        width: 1016,
-        measure: estimateWidth,
-        say,
-        place: "宣城",
-        expanded,
-      });
+      const picture = layOut(content, { expanded });
       expect(elementsOf(picture, colours.light).length).toBeLessThanOrEqual(LIVE_LIMIT);
       expect(factsOn(picture)).toEqual(factsIn(crowd));
     }

@@ -1,15 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chainContent } from "../../../client/graph/chain-content.ts";
 import { elementsOf } from "../../../client/graph/elements.ts";
-import { layOutLanes } from "../../../client/graph/lane-layout.ts";
 import { legendOf } from "../../../client/graph/legend.ts";
 import { rateColour, rateText } from "../../../client/graph/recipe-rates.ts";
 import { writeSvg } from "../../../client/graph/svg-writer.ts";
-import { estimateWidth } from "../../../client/graph/text.ts";
 import { colours } from "../../../client/theme/tokens.ts";
 import type { Findings } from "../../../graph-schema/findings.ts";
-import { LAYERS, motorChain, placeOf, sayIn } from "./chains.ts";
+import { LAYERS, sayIn } from "./chains.ts";
+import { motorFromXuancheng } from "./drawn-chains.ts";
 
 const say = sayIn("zh");
 const row = (about: string, lower: number | null, upper: number | null) => ({
@@ -40,23 +38,7 @@ const recipe: Findings = {
     row("stage:汽车总成", null, null),
   ],
 };
-const content = chainContent({
-  detail: motorChain,
-  recipe,
-  view: { boundary: placeOf("宣城市").place.id, language: "zh", hide: [] },
-  boundaryName: "宣城",
-  aroundBoundary: ["place:340000"],
-  layers: LAYERS,
-  say,
-});
-const picture = layOutLanes({
-  content,
-  width: 1016,
-  measure: estimateWidth,
-  say,
-  place: "宣城",
-  expanded: new Set(),
-});
+const { content, picture } = motorFromXuancheng(recipe);
 
 describe("lanes coloured by recipe coverage", () => {
   it("say the bounds in the second line, and where there is no recipe", () => {

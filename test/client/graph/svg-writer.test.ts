@@ -1,29 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { chainContent } from "../../../client/graph/chain-content.ts";
-import { layOutLanes } from "../../../client/graph/lane-layout.ts";
 import { legendOf } from "../../../client/graph/legend.ts";
 import { writeSvg } from "../../../client/graph/svg-writer.ts";
 import { estimateWidth } from "../../../client/graph/text.ts";
 import { colours } from "../../../client/theme/tokens.ts";
-import { LAYERS, motorChain, placeOf, sayIn } from "./chains.ts";
+import { sayIn } from "./chains.ts";
+import { motorFromXuancheng } from "./drawn-chains.ts";
 
 const say = sayIn("zh");
-const content = chainContent({
-  detail: motorChain,
-  view: { boundary: placeOf("宣城市").place.id, language: "zh", hide: [] },
-  boundaryName: "宣城",
-  aroundBoundary: ["place:340000"],
-  layers: LAYERS,
-  say,
-});
-const picture = layOutLanes({
-  content,
-  width: 1016,
-  measure: estimateWidth,
-  say,
-  place: "宣城",
-  expanded: new Set(),
-});
+const { content, picture } = motorFromXuancheng();
 
 function drawn(theme: "light" | "dark" = "light"): string {
   const legend = legendOf(content, { say, place: "宣城", colour: colours[theme] }).map((entry) => ({
