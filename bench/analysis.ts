@@ -6,7 +6,7 @@ import { WHOLE_SCOPE } from "../graph-schema/scope.ts";
 import { planFacts } from "../seeds/plan/plan-change-set.ts";
 import { publicFacts } from "../seeds/public/public-change-set.ts";
 import { recipeFacts } from "../seeds/recipes/recipe-change-set.ts";
-import { sampleFacts } from "../seeds/sample/sample-change-set.ts";
+import { generateSample } from "../seeds/sample/generate-sample.ts";
 import { analysisPool, POOL_LIMITS } from "../server/analysis/pool.ts";
 import { prepareRun, runMeasure } from "../server/analysis/run-measure.ts";
 import { snapshotOf } from "../server/graph/current-graph.ts";
@@ -86,7 +86,7 @@ async function timed(act: () => Promise<unknown>): Promise<Timed> {
 
 function everyFact(): Graph {
   const base = [...planFacts(), ...recipeFacts(), ...publicFacts()];
-  const facts = [...base, ...sampleFacts({ facts: base })].sort(byId);
+  const facts = [...base, ...generateSample({ facts: base })].sort(byId);
   return {
     revision: "r4-0000beef",
     nodes: facts.flatMap((fact) => (isRelationship(fact) ? [] : [fact])),

@@ -1,5 +1,5 @@
 import type { Fact } from "../../graph-schema/facts.ts";
-import { SAMPLE_REASON } from "../../seeds/sample/sample-change-set.ts";
+import { SAMPLE_REASON } from "../../seeds/sample/options.ts";
 import type { Store } from "../store/store.ts";
 import { factsOfLayers } from "./layer-facts.ts";
 import type { OnProgress } from "./load-parts.ts";

@@ -1,5 +1,5 @@
 import type { Fact } from "../../graph-schema/facts.ts";
-import { SAMPLE_REASON } from "../../seeds/sample/sample-change-set.ts";
+import { SAMPLE_REASON } from "../../seeds/sample/options.ts";
 import type { Choice, SetName } from "./set-ids.ts";
 import { type SetState, type SetStates, setsOver } from "./set-states.ts";
 import type { BaseSet, Shipping } from "./shipping.ts";

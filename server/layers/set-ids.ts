@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Layer } from "../../graph-schema/provenance.ts";
-import { SAMPLE_SIZES, type SampleSize } from "../../seeds/sample/options.ts";
+import { type SampleSize, SIZE_NAMES, sizeInId } from "../../seeds/sample/options.ts";
 
 /** Who signs what this program commits by itself: its sets, their removal, and copies of stores that hold nothing
  *  else. */
@@ -22,12 +22,11 @@ export const LAYER_OF = {
 
 const DIGEST = "[0-9a-f]{8}";
 const REVISION = `r\\d+(?:-${DIGEST})?`;
-const SIZE_NAMES = Object.keys(SAMPLE_SIZES).map((size) => size.replace("/", "-"));
 const EDITION = [
   `plan-${DIGEST}`,
   `recipes(?:-from-[\\d.]+)?-${DIGEST}`,
   `public-${DIGEST}`,
-  `sample-(?:${SIZE_NAMES.join("|")})-\\d+-${DIGEST}`,
+  `sample-(?:${SIZE_NAMES.map(sizeInId).join("|")})-\\d+-${DIGEST}`,
 ].join("|");
 
 const PUT = new RegExp(`^((${EDITION})(?:-(after|renewing)-${REVISION})?)(?:-part-\\d{4,}(-last)?)?$`);
@@ -106,12 +105,9 @@ export function choiceOf(edition: string): Partial<Choice> {
   const [, threshold] = /^recipes-from-([\d.]+)-/.exec(edition) ?? [];
   if (threshold !== undefined) return { essentialFrom: Number(threshold) };
   const [, named, seed] = /^sample-(.+)-(\d+)-[0-9a-f]{8}$/.exec(edition) ?? [];
-  const size = SIZES.find((one) => one.replace("/", "-") === named);
+  const size = SIZE_NAMES.find((one) => sizeInId(one) === named);
   return size === undefined ? {} : { size, seed: Number(seed) };
 }
-
-/** The names of the sizes, in ascending order. */
-export const SIZES: readonly SampleSize[] = ["plan", "10k/50k", "100k/500k", "1m/5m"];
 
 function setOf(edition: string): SetName {
   return SetName.parse(edition.split("-")[0]);

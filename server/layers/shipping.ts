@@ -5,7 +5,7 @@ import { planChangeSet } from "../../seeds/plan/plan-change-set.ts";
 import { publicChangeSet } from "../../seeds/public/public-change-set.ts";
 import { recipeChangeSet } from "../../seeds/recipes/recipe-change-set.ts";
 import { baseOfSample } from "../../seeds/sample/base-of-sample.ts";
-import { DEFAULT_SEED, SAMPLE_VERSION } from "../../seeds/sample/options.ts";
+import { DEFAULT_SEED, SAMPLE_VERSION, sizeInId } from "../../seeds/sample/options.ts";
 import type { Choice, SetName } from "./set-ids.ts";
 
 /** What a set is loaded with when nothing is chosen. */
@@ -42,7 +42,7 @@ export function shipping(): Shipping {
     sampleOver(below, { size, seed }) {
       const from = `${SAMPLE_VERSION} ${size} ${seed} ${digestOf(baseOfSample(below))}`;
       const made = createHash("sha256").update(from).digest("hex");
-      return `sample-${size.replace("/", "-")}-${seed}-${made.slice(0, 8)}`;
+      return `sample-${sizeInId(size)}-${seed}-${made.slice(0, 8)}`;
     },
   };
 }

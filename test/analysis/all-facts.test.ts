@@ -6,7 +6,7 @@ import { WHOLE_SCOPE } from "../../graph-schema/scope.ts";
 import { planFacts } from "../../seeds/plan/plan-change-set.ts";
 import { publicFacts } from "../../seeds/public/public-change-set.ts";
 import { recipeFacts } from "../../seeds/recipes/recipe-change-set.ts";
-import { sampleFacts } from "../../seeds/sample/sample-change-set.ts";
+import { generateSample } from "../../seeds/sample/generate-sample.ts";
 import { isSynthetic, layersOf, syntheticFinder } from "../../server/analysis/origin.ts";
 import { prepareRun } from "../../server/analysis/run-measure.ts";
 import { type Snapshot, snapshotOf } from "../../server/graph/current-graph.ts";
@@ -28,7 +28,7 @@ function coverage(on: Snapshot, id: string, chain: string): Findings {
 let [everything, real]: Snapshot[] = [];
 beforeAll(() => {
   const base = [...planFacts(), ...recipeFacts(), ...publicFacts()];
-  const graph: Graph = asRead([...base, ...sampleFacts({ facts: base })], "r4-0000abcd");
+  const graph: Graph = asRead([...base, ...generateSample({ facts: base })], "r4-0000abcd");
   everything = snapshotOf(graph, "2026-11-23", WHOLE_SCOPE);
   real = snapshotOf(graph, "2026-11-23", REAL);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { choiceOf, dropId, ownLine, partId, SIZES } from "../../server/layers/set-ids.ts";
+import { SIZE_NAMES, sizeInId } from "../../seeds/sample/options.ts";
+import { choiceOf, dropId, ownLine, partId } from "../../server/layers/set-ids.ts";
 import { carriedBy, runOf, setStates } from "../../server/layers/set-states.ts";
 
 /** A history of lines of this program's, oldest first, at r1, r2 and so on. */
@@ -23,14 +24,14 @@ describe("ids of change sets", () => {
     const digest = fc.integer({ min: 0, max: 0xffffffff }).map((n) => n.toString(16).padStart(8, "0"));
     fc.assert(
       fc.property(
-        fc.constantFrom(...SIZES),
+        fc.constantFrom(...SIZE_NAMES),
         seed,
         digest,
         fc.integer({ min: 1, max: 99_999 }),
         fc.boolean(),
         (...drawn) => {
           const [size, number, hex, part, isLast] = drawn;
-          const run = `sample-${size.replace("/", "-")}-${number}-${hex}`;
+          const run = `sample-${sizeInId(size)}-${number}-${hex}`;
           expect(choiceOf(run)).toEqual({ size, seed: number });
           expect(ownLine(partId(run, part, isLast))).toMatchObject({
             set: "sample",

@@ -4,12 +4,12 @@ import { canonicalText, type Fact, isRelationship, referencesOf } from "../../gr
 import { planFacts } from "../../seeds/plan/plan-change-set.ts";
 import { publicFacts } from "../../seeds/public/public-change-set.ts";
 import { recipeFacts } from "../../seeds/recipes/recipe-change-set.ts";
-import { sampleFacts } from "../../seeds/sample/sample-change-set.ts";
+import { generateSample } from "../../seeds/sample/generate-sample.ts";
 
 /** The four sets in the order they are loaded, the sample over the three before it. */
 function build() {
   const [plan, recipes, published] = [planFacts(), recipeFacts(), publicFacts()];
-  const simulated = sampleFacts({ facts: [...plan, ...recipes, ...published] });
+  const simulated = [...generateSample({ facts: [...plan, ...recipes, ...published] })];
   return { plan, recipes, public: published, simulated };
 }
 
