@@ -24,8 +24,8 @@ export interface FirstLoad {
   readonly pause?: number;
 }
 
-/** Brings the sets this product ships and makes ready what is asked first, everything and what is real, beginning again for as long as the
- *  store is away.
+/** Brings the sets this product ships and makes ready what is asked first, everything and what is real, beginning
+ *  again for as long as the store is away.
  *  @throws AppError when the store refuses for good: damaged, locked, full
  *  @throws Error named `AbortError` when the signal ends the waiting */
 export async function firstLoad(means: FirstLoad): Promise<void> {
