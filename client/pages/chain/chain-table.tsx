@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { ChainDetail } from "../../../graph-schema/api/resources.ts";
 import { DownloadButtons } from "../../export/download-buttons.tsx";
 import type { ExportTable } from "../../export/table.ts";
@@ -9,6 +9,7 @@ import { colours } from "../../theme/tokens.ts";
 import { SimulatedMark, SourceMark } from "../../ui/marks.tsx";
 import { YearMark } from "../../ui/year-mark.tsx";
 import { moveAlongRows } from "./move-along-rows.ts";
+import { OpeningRow } from "./opening-row.tsx";
 import { SimulatedSwitch } from "./simulated-switch.tsx";
 import { useSay } from "./use-say.ts";
 
@@ -97,23 +98,14 @@ interface RowProps {
 }
 
 function Row({ row, detail, place, chosen, first }: RowProps) {
-  const { go } = useView();
-  const take = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || event.target.closest("a") === null) go({ open: row.opens });
-  };
   return (
-    <tr
-      className={chosen ? "chosen" : ""}
-      aria-current={chosen ? "true" : undefined}
-      tabIndex={first ? 0 : -1}
-      onClick={take}
-    >
+    <OpeningRow opens={row.opens} {...{ chosen, first }}>
       <td>{row.order}</td>
       <Cells row={row} detail={detail} />
       <td>
         <CoverageWord row={row} place={place} />
       </td>
-    </tr>
+    </OpeningRow>
   );
 }
 

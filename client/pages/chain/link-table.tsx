@@ -1,4 +1,4 @@
-import { type MouseEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChainDetail } from "../../../graph-schema/api/resources.ts";
 import type { Supplies } from "../../../graph-schema/relationships.ts";
@@ -11,6 +11,7 @@ import { SimulatedMark, SourceMark } from "../../ui/marks.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { YearMark } from "../../ui/year-mark.tsx";
 import { moveAlongRows } from "./move-along-rows.ts";
+import { OpeningRow } from "./opening-row.tsx";
 import { SimulatedSwitch } from "./simulated-switch.tsx";
 import { useSay } from "./use-say.ts";
 
@@ -112,20 +113,11 @@ interface RowProps {
 }
 
 function Row({ row, detail, chosen, first }: RowProps) {
-  const { go } = useView();
   const say = useSay();
   const evidenceOf = useEvidence();
   const { fact, seller, buyer, stage, goods, synthetic } = row;
-  const take = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || event.target.closest("a") === null) go({ open: fact.id });
-  };
   return (
-    <tr
-      className={chosen ? "chosen" : ""}
-      aria-current={chosen ? "true" : undefined}
-      tabIndex={first ? 0 : -1}
-      onClick={take}
-    >
+    <OpeningRow opens={fact.id} {...{ chosen, first }}>
       <td>
         <ViewLink to={{ open: seller.id }}>{seller.name}</ViewLink> {synthetic && <SimulatedMark />}
       </td>
@@ -153,7 +145,7 @@ function Row({ row, detail, chosen, first }: RowProps) {
       <td>
         <SourceMark opens={fact.id} source={detail.sources.find(({ id }) => id === fact.source)} />
       </td>
-    </tr>
+    </OpeningRow>
   );
 }
 
