@@ -1,11 +1,13 @@
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { SearchHit } from "../../graph-schema/api/resources.ts";
 import { useApi } from "../api.ts";
+import { useAfterPause } from "../state/use-after-pause.ts";
 import { useView } from "../state/use-view.ts";
 import { groupHits, stepThrough, targetOf } from "./search-groups.ts";
 
 const LIMIT = 20;
-const PAUSE_MS = 150;
+/** How long nobody writes before it is searched, in milliseconds. */
+const PAUSE = 150;
 
 /** The state of the search box and what can be done with it.
  *  @param done called when a hit was followed or the search was left */
@@ -64,11 +66,7 @@ export function useSearch(done: () => void) {
  *  `settled` when they are those of the words that stand there now. */
 function useHits(text: string) {
   const { map } = useView().view;
-  const [q, setQ] = useState("");
-  useEffect(() => {
-    const pause = setTimeout(() => setQ(text.trim()), PAUSE_MS);
-    return () => clearTimeout(pause);
-  }, [text]);
+  const q = useAfterPause(text.trim(), PAUSE);
   const result = useApi("search", q === "" ? undefined : {}, { q, limit: LIMIT, map });
   const items = q === "" ? undefined : result.data?.items;
   const hits = useMemo(() => groupHits(items ?? []).flatMap((group) => group.hits), [items]);

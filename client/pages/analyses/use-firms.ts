@@ -1,13 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { scopeText } from "../../../graph-schema/scope.ts";
 import { ask, useApi } from "../../api.ts";
+import { everyPage } from "../../export/every-page.ts";
 import { type Named, nameIn } from "../../i18n/names.ts";
+import { useAfterPause } from "../../state/use-after-pause.ts";
 import { useView } from "../../state/use-view.ts";
 import type { Thing } from "./thing.ts";
-
-/** How long nobody types before a name is looked up, in milliseconds. */
-const PAUSE = 200;
 
 /** The enterprises whose name fits what is typed, the best first, and always the chosen one.
  *  @returns `isCut` when more names fit than are listed
@@ -35,17 +33,8 @@ function thingOf(node: Named & { readonly id: string }, language: "zh" | "en"): 
   return { id: node.id, name: nameIn(language, node), where: "" };
 }
 
-function useAfterPause(text: string): string {
-  const [settled, settle] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
-
-/** How many pages of enterprises are read for their names at most. */
-const MOST_PAGES = 10;
+/** How many enterprises are read for their names at most. */
+const MOST_NAMES = 10_000;
 
 /** Every enterprise by name, read page by page; of more than ten thousand the first. Empty while it is read.
  *  @param wanted whether the names are needed; else nothing is asked */
@@ -56,16 +45,14 @@ export function useFirmNames(wanted: boolean): readonly Thing[] {
     queryKey: ["listEnterprises", "all names", scoped],
     enabled: wanted,
     queryFn: async ({ signal }) => {
-      const firms: (Named & { readonly id: string })[] = [];
-      let cursor: string | undefined;
-      for (let page = 0; page < MOST_PAGES; page++) {
-        const query = { ...scoped, limit: 1_000, ...(cursor === undefined ? {} : { cursor }) };
-        const answer = await ask("listEnterprises", { params: {}, query }, { language, signal });
-        firms.push(...answer.items.map(({ id, name, nameEn }) => ({ id, name, nameEn })));
-        if (answer.nextCursor === null) break;
-        cursor = answer.nextCursor;
-      }
-      return firms;
+      const { items } = await everyPage(
+        (cursor) => {
+          const query = { ...scoped, limit: 1_000, ...(cursor === undefined ? {} : { cursor }) };
+          return ask("listEnterprises", { params: {}, query }, { language, signal });
+        },
+        { most: MOST_NAMES },
+      );
+      return items.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
     },
   });
   return (data ?? []).map((firm) => thingOf(firm, language));

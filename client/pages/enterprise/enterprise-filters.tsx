@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useApi } from "../../api.ts";
 import { nameIn } from "../../i18n/names.ts";
 import { realLayers } from "../../state/real-layers.ts";
+import { type SetFilter, useSetFilter } from "../../state/use-set-filter.ts";
 import { useView } from "../../state/use-view.ts";
 import { layerWords } from "../../ui/scope-words.ts";
 import type { EnterpriseFilter } from "./enterprise-rows.ts";
@@ -52,13 +53,9 @@ function finerOf(stage: string, partOf: readonly { from: string; to: string }[])
 /** The controls that narrow the list; each choice goes into the address. */
 export function EnterpriseFilters({ read }: { read: ReadEnterprises }) {
   const { t } = useTranslation(["enterprise", "place"]);
-  const { view, go } = useView();
-  const { language, parameters, scope } = view;
+  const { language, parameters, scope } = useView().view;
   const chains = useApi("listChains", {}, {}).data?.items ?? [];
-  const set = (name: string, value: string | undefined) => {
-    const { [name]: _, ...rest } = parameters;
-    go({ parameters: value === undefined || value === "" ? rest : { ...rest, [name]: value } });
-  };
+  const set = useSetFilter();
   const field = { value: parameters, set };
   return (
     <search className="filter-bar enterprise-filters" aria-label={t("list.filters")}>
@@ -91,7 +88,7 @@ export function EnterpriseFilters({ read }: { read: ReadEnterprises }) {
 
 interface Field {
   readonly value: Readonly<Record<string, string>>;
-  readonly set: (name: string, value: string | undefined) => void;
+  readonly set: SetFilter;
 }
 
 type Name = "chain" | "stage" | "place" | "role" | "layer";

@@ -1,20 +1,18 @@
 import { Select } from "antd";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useApi } from "../../api.ts";
 import { nameIn, pathIn } from "../../i18n/names.ts";
+import { useAfterPause } from "../../state/use-after-pause.ts";
+import type { SetFilter } from "../../state/use-set-filter.ts";
 import { useView } from "../../state/use-view.ts";
-import type { SetFilter } from "./set-filter.ts";
-
-/** How long nobody types before a name is looked up, in milliseconds. */
-const PAUSE = 200;
 
 /** Chooses a place, firm, chain, stage or indicator that the facts are about, by searching its name. */
 export function AboutPick({ value, set }: { value: string | undefined; set: SetFilter }) {
   const { t } = useTranslation(["facts", "common"]);
   const { language, map } = useView().view;
   const [typed, type] = useState("");
-  const q = useSettled(typed.trim());
+  const q = useAfterPause(typed.trim());
   const found = useApi("search", q === "" ? undefined : {}, { q: q === "" ? "-" : q, limit: 30, map });
   const chosen = useApi("getFact", value === undefined ? undefined : { id: value }, {}).data?.fact;
   const hits = (q === "" ? [] : (found.data?.items ?? [])).filter(({ kind }) => kind !== "Report");
@@ -47,13 +45,4 @@ export function AboutPick({ value, set }: { value: string | undefined; set: SetF
       }}
     />
   );
-}
-
-function useSettled(text: string): string {
-  const [settled, settle] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

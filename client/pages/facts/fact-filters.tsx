@@ -3,20 +3,16 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FACT_KINDS } from "../../../graph-schema/facts.ts";
 import { Evidence } from "../../../graph-schema/provenance.ts";
+import { type SetFilter, useSetFilter } from "../../state/use-set-filter.ts";
 import { useView } from "../../state/use-view.ts";
 import { layerWords } from "../../ui/scope-words.ts";
 import { AboutPick } from "./about-pick.tsx";
-import type { SetFilter } from "./set-filter.ts";
 
 /** The controls that narrow the list of facts; each choice goes into the address. */
 export function FactFilters() {
   const { t } = useTranslation(["facts", "drawer", "common"]);
-  const { view, go } = useView();
-  const { parameters, scope, language } = view;
-  const set: SetFilter = (name, value) => {
-    const { [name]: _, ...rest } = parameters;
-    go({ parameters: value === undefined || value === "" ? rest : { ...rest, [name]: value } });
-  };
+  const { parameters, scope, language } = useView().view;
+  const set = useSetFilter();
   return (
     <search className="filter-bar fact-filters" aria-label={t("filters")}>
       <Typed key={`q ${parameters.q ?? ""}`} name="q" value={parameters.q} set={set} />
