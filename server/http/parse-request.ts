@@ -1,12 +1,16 @@
 import type { z } from "zod";
-import { AppError, type FailureDetail } from "../../graph-schema/errors.ts";
-import { NO_SUCH_PROPERTY, wrongPlaces } from "../../graph-schema/wrong-places.ts";
+import type { AppError, FailureDetail } from "../../graph-schema/errors.ts";
+import {
+  NO_SUCH_PARAMETER,
+  refusedParameters,
+  shortened,
+  wrongParameters,
+} from "../../graph-schema/wrong-parameters.ts";
 
 /** More parameters than this are refused before any is read. */
 const MAX_PARAMETERS = 50;
 
 const WRONG = {
-  unknown: { message: "There is no such parameter", messageZh: "没有这个参数" },
   twice: { message: "Expected the parameter once", messageZh: "同一参数只能给出一次" },
   encoding: { message: "Expected percent-encoded UTF-8", messageZh: "应为百分号编码的 UTF-8" },
   many: {
@@ -45,26 +49,10 @@ export function parseStrictly<Schema extends z.ZodType>(
   schema: Schema,
   given: Readonly<Record<string, unknown>>,
 ): z.output<Schema> {
-  if (Object.hasOwn(given, DROPPED)) throw invalid([{ pointer: DROPPED, ...WRONG.unknown }]);
+  if (Object.hasOwn(given, DROPPED)) throw invalid([{ pointer: DROPPED, ...NO_SUCH_PARAMETER }]);
   const result = schema.safeParse(given);
   if (result.success) return result.data;
-  throw invalid(wrongPlaces(schema, given).map((place) => parameterOf(place, given)));
-}
-
-/** A wrong place of an object as a wrong parameter: by its name, with what was given. */
-function parameterOf(
-  { pointer, message, messageZh }: FailureDetail,
-  given: Readonly<Record<string, unknown>>,
-): FailureDetail {
-  const name = pointer.slice(1).replaceAll("~1", "/").replaceAll("~0", "~");
-  if (message === NO_SUCH_PROPERTY.message) return { pointer: shortened(name), ...WRONG.unknown };
-  const value = new Map(Object.entries(given)).get(name);
-  return {
-    pointer: name,
-    message,
-    messageZh,
-    ...(value === undefined ? {} : { value: shortened(String(value)) }),
-  };
+  throw invalid(wrongParameters(schema, given));
 }
 
 function decoded(pair: string): [name: string, value: string] {
@@ -77,12 +65,6 @@ function decoded(pair: string): [name: string, value: string] {
   }
 }
 
-function invalid(details: readonly FailureDetail[]): AppError {
-  const places = details.slice(0, 20);
-  const named = places.map(({ pointer, message }) => `${pointer}: ${message}`).join("; ");
-  return new AppError("REQUEST_INVALID", `Cannot answer the request: ${named}`, { details: places });
-}
-
-function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+function invalid(wrong: readonly FailureDetail[]): AppError {
+  return refusedParameters({ zh: "不能回答请求", en: "Cannot answer the request" }, wrong);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 import helmet from "helmet";
 import { AppError } from "../../graph-schema/errors.ts";
+import { shortened } from "../../graph-schema/wrong-parameters.ts";
 
 /** The one style sheet that Cytoscape 3.34 puts into the page by itself, by its hash. */
 export const CYTOSCAPE_STYLE = "'sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8='";
@@ -78,7 +79,7 @@ export function requireSameSite({ headers }: Request): void {
 function fromElsewhere(pointer: string, given: unknown): AppError {
   const message = "Expected a request from a page of this service, or from no page";
   const messageZh = "只接受本服务页面发出的请求";
-  const value = String(given).slice(0, 80);
+  const value = shortened(String(given));
   return new AppError("REQUEST_INVALID", `Cannot change anything for another site: ${pointer}: ${message}`, {
     details: [{ pointer, message, messageZh, value }],
   });

@@ -3,6 +3,7 @@ import { API } from "../../../graph-schema/api/contract.ts";
 import type { LayerSummary } from "../../../graph-schema/api/resources.ts";
 import { AppError } from "../../../graph-schema/errors.ts";
 import { Layer } from "../../../graph-schema/provenance.ts";
+import { shortened } from "../../../graph-schema/wrong-parameters.ts";
 import { allFacts } from "../answers/all-facts.ts";
 import { oncePerGraph } from "../answers/once-per-graph.ts";
 import type { Api } from "../context.ts";
@@ -42,7 +43,7 @@ function revisionSeen(request: Request): string {
     pointer: "If-Match",
     message,
     messageZh: '应为看到的数据修订号，带双引号，与 ETag 头相同，例如 "r12-0123abcd"',
-    ...(given === undefined ? {} : { value: given.slice(0, 80) }),
+    ...(given === undefined ? {} : { value: shortened(given) }),
   };
   throw new AppError("REQUEST_INVALID", `Cannot remove a layer: If-Match: ${message}`, { details: [detail] });
 }
