@@ -1,5 +1,6 @@
 import type { RecipeDetail, RecipeInput } from "../../graph-schema/api/resources.ts";
 import { groupBy } from "../graph/chain-facts.ts";
+import { percentText } from "../ui/percent-text.ts";
 
 /** Inputs listed before the reader asks for all. */
 export const FIRST_INPUTS = 8;
@@ -57,5 +58,5 @@ function realFirst(makers: RecipeInput["makers"]): RecipeInput["makers"] {
  *  shareText(0.0004); // => "<0.1"
  */
 export function shareText(share: number): string {
-  return share > 0 && share < 0.0005 ? "<0.1" : (share * 100).toFixed(1);
+  return share > 0 && share < 0.0005 ? "<0.1" : percentText(share, { decimals: 1, zeros: true });
 }

@@ -7,6 +7,7 @@ import { nameIn } from "../i18n/names.ts";
 import { amountOf } from "../i18n/numbers.ts";
 import { useView } from "../state/use-view.ts";
 import { SimulatedMark } from "../ui/marks.tsx";
+import { percentText } from "../ui/percent-text.ts";
 import { ViewLink } from "../ui/view-link.tsx";
 import { YearMark } from "../ui/year-mark.tsx";
 import { Pair } from "./parts.tsx";
@@ -34,7 +35,7 @@ export function RelationshipPairs({ fact, names }: { fact: Relationship; names: 
         {t(`evidence.${evidence}`)} {synthetic === true && <SimulatedMark />}
       </Pair>
       {confidence !== undefined && (
-        <Pair term={t("fact.confidence")}>{t("fact.share100", { share: Math.round(confidence * 100) })}</Pair>
+        <Pair term={t("fact.confidence")}>{t("fact.share100", { share: percentText(confidence) })}</Pair>
       )}
     </dl>
   );

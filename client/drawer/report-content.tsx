@@ -8,6 +8,7 @@ import { amountOfReport } from "../ui/amount-of-report.ts";
 import { Answer } from "../ui/answer.tsx";
 import { FootNotes } from "../ui/foot-notes.tsx";
 import { SimulatedMark } from "../ui/marks.tsx";
+import { percentText } from "../ui/percent-text.ts";
 import { ViewLink } from "../ui/view-link.tsx";
 import { notesIn } from "./notes-in.ts";
 import { EvidenceOf, Heading, Pair, Part } from "./parts.tsx";
@@ -60,7 +61,7 @@ function ReportFacts({ report }: { report: Report }) {
               <Pair term={t("basis")}>{basis}</Pair>
               <Pair term={t("evidence.label")}>{t(`evidence.${report.evidence}`)}</Pair>
               <Pair term={t("certainty")}>
-                {report.confidence !== undefined && `${Math.round(report.confidence * 100)} %`}
+                {report.confidence !== undefined && `${percentText(report.confidence)} %`}
               </Pair>
               <dt />
               <dd>

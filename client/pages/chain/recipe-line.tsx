@@ -5,6 +5,7 @@ import { rateText } from "../../graph/recipe-rates.ts";
 import { nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
 import { SimulatedMark } from "../../ui/marks.tsx";
+import { percentText } from "../../ui/percent-text.ts";
 import { Failed } from "../../ui/states.tsx";
 import type { Asked } from "./use-chain-picture.ts";
 import { useSay } from "./use-say.ts";
@@ -61,7 +62,7 @@ export function recipeResult(
   return [
     first,
     missing.length > 0 && say("recipe.missing", { list: missing.join(say("recipe.separator")) }),
-    unmapped >= 0.005 && say("recipe.unmapped", { share: Math.round(unmapped * 100) }),
+    unmapped >= 0.005 && say("recipe.unmapped", { share: percentText(unmapped) }),
     say("recipe.end"),
   ]
     .filter((part) => part !== false)
@@ -73,8 +74,8 @@ function missingInput(
   { purchases, say, nameOf }: { purchases: number; say: Say; nameOf: (stage: string) => string },
 ): string[] {
   const where = (["elsewhere", "unrecorded"] as const).find((known) => known === row.class);
-  const share = ((row.parts?.costShare ?? 0) / purchases) * 100;
+  const share = (row.parts?.costShare ?? 0) / purchases;
   if (where === undefined || share <= 0) return [];
-  const text = share < 1 ? "<1" : String(Math.round(share));
+  const text = share < 0.01 ? "<1" : percentText(share);
   return [say("recipe.input", { name: nameOf(row.about), share: text, where: say(`recipe.${where}`) })];
 }

@@ -3,10 +3,11 @@ import type { EnterpriseDetail } from "../../../graph-schema/api/resources.ts";
 import type { Finding, Findings } from "../../../graph-schema/findings.ts";
 import { useApi } from "../../api.ts";
 import { nameIn } from "../../i18n/names.ts";
-import { amountOf, formatNumber } from "../../i18n/numbers.ts";
+import { amountOf } from "../../i18n/numbers.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { SimulatedMark } from "../../ui/marks.tsx";
+import { percentText } from "../../ui/percent-text.ts";
 import { Empty } from "../../ui/states.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { classWords } from "../analyses/finding-words.ts";
@@ -123,12 +124,13 @@ function Known({ end, parts }: { end: (typeof ENDS)[number]; parts: Readonly<Rec
   return <span>{t(`known.${end}`, { count, words })}</span>;
 }
 
+const DECIMALS = { decimals: 1 };
+
 function Share({ row, boundary }: { row: Finding; boundary: NestedBoundary | undefined }) {
   const { t } = useTranslation("enterprise");
   const { language } = useView().view;
   const { lower, upper, value, about, parts = {} } = row;
   const level = boundary?.level ?? "province";
-  const percent = (share: number) => formatNumber(Number((share * 100).toFixed(1)));
   return (
     <div className="rate-line-row">
       <span className="rate-line-name">
@@ -141,12 +143,12 @@ function Share({ row, boundary }: { row: Finding; boundary: NestedBoundary | und
       <span className="rate-line-value">
         {value !== null && (
           <b className={row.synthetic ? "simulated" : undefined}>
-            {percent(value)} <span className="unit">%</span>
+            {percentText(value, DECIMALS)} <span className="unit">%</span>
           </b>
         )}
         {lower !== null && upper !== null && (
           <span className="rate-line-bounds">
-            {percent(lower)}–{percent(upper)} %
+            {percentText(lower, DECIMALS)}–{percentText(upper, DECIMALS)} %
           </span>
         )}
       </span>

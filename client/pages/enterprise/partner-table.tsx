@@ -8,6 +8,7 @@ import { addressPath } from "../../map/places-on-map.ts";
 import { useView } from "../../state/use-view.ts";
 import { PROVINCE } from "../../state/view.ts";
 import { SimulatedMark, SourceMark } from "../../ui/marks.tsx";
+import { percentText } from "../../ui/percent-text.ts";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { YearMark } from "../../ui/year-mark.tsx";
 import { usePaged } from "../place/pager.tsx";
@@ -179,7 +180,7 @@ export function Stated({ supply: { evidence, statedBy, confidence } }: { supply:
     <>
       {by ? t(`drawer:evidence.${evidence}`) : t(`statedBy.${statedBy}`)}
       {confidence !== undefined && (
-        <span className="note"> {t("place:confidence", { share: Math.round(confidence * 100) })}</span>
+        <span className="note"> {t("place:confidence", { share: percentText(confidence) })}</span>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { FactRow } from "../../../graph-schema/api/resources.ts";
+import { percentText } from "../../ui/percent-text.ts";
 
 /** Who stands behind a fact, and how surely; a source stands on itself. */
 export function EvidenceWords({ fact }: { fact: FactRow["fact"] }) {
@@ -10,7 +11,7 @@ export function EvidenceWords({ fact }: { fact: FactRow["fact"] }) {
     <>
       {t(`drawer:evidence.${evidence}`)}
       {confidence !== undefined && (
-        <span className="note"> {t("confidence", { share: Math.round(confidence * 100) })}</span>
+        <span className="note"> {t("confidence", { share: percentText(confidence) })}</span>
       )}
     </>
   );

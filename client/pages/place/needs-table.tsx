@@ -4,11 +4,11 @@ import type { InputMaker } from "../../../graph-schema/api/resources.ts";
 import type { Place, Stage } from "../../../graph-schema/nodes.ts";
 import { useApi } from "../../api.ts";
 import { nameIn } from "../../i18n/names.ts";
-import { formatNumber } from "../../i18n/numbers.ts";
 import { addressPath } from "../../map/places-on-map.ts";
 import { realLayers } from "../../state/real-layers.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
+import { percentText } from "../../ui/percent-text.ts";
 import { Empty } from "../../ui/states.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { type Need, needsOf } from "./recipe-needs.ts";
@@ -48,7 +48,9 @@ export function NeedsTable({ stage, place }: { stage: Stage; place: Place }) {
                   {all ? t("needs.fewer") : t("needs.more", { count: missing.length })}
                 </button>
               )}
-              {rest > 0 && <p className="note">{t("needs.unmapped", { share: percent(rest) })}</p>}
+              {rest > 0 && (
+                <p className="note">{t("needs.unmapped", { share: percentText(rest, { decimals: 1 }) })}</p>
+              )}
             </>
           );
         }}
@@ -94,7 +96,7 @@ function NeedRow({ need: { input, share } }: { need: Need }) {
       </th>
       <td className="number">
         <ViewLink to={{ open: feeds.id }} className="figure">
-          {percent(share)}
+          {percentText(share, { decimals: 1 })}
         </ViewLink>
       </td>
       <td>{t(`needs.class.${input.class}`)}</td>
@@ -129,8 +131,4 @@ function Maker({ maker: { node, fact, where, whereabouts } }: { maker: InputMake
       </ViewLink>
     </span>
   );
-}
-
-function percent(share: number): string {
-  return formatNumber(Math.round(share * 1_000) / 10);
 }

@@ -7,6 +7,7 @@ import { nameIn } from "../../i18n/names.ts";
 import { realLayers } from "../../state/real-layers.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
+import { percentText } from "../../ui/percent-text.ts";
 import { RateBar } from "../../ui/rate-bar.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
@@ -78,7 +79,7 @@ function RecipeSentence({ stage, boundaries }: { stage: Stage; boundaries: reado
 function LowerBound({ stage, boundary }: { stage: Stage; boundary: NestedBoundary }) {
   const coverage = useCoverage(stage, boundary).data;
   const found = coverage === undefined ? undefined : coverageIn(coverage);
-  return <b>{found === undefined ? "…" : percent(found.lower)}</b>;
+  return <b>{found === undefined ? "…" : percentText(found.lower)}</b>;
 }
 
 /** What recipe coverage finds for a stage and a boundary from real records; a table and a sentence share the answer. */
@@ -191,11 +192,7 @@ function RecipeLegend() {
   );
 }
 
-function percent(share: number): string {
-  return String(Math.round(share * 100));
-}
-
 function boundsText({ lower, upper }: { lower: number; upper: number }): string {
-  const [low, high] = [percent(lower), percent(upper)];
+  const [low, high] = [percentText(lower), percentText(upper)];
   return low === high ? low : `${low}–${high}`;
 }

@@ -6,6 +6,7 @@ import { nameIn } from "../../i18n/names.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useView } from "../../state/use-view.ts";
 import { SourceMark } from "../../ui/marks.tsx";
+import { percentText } from "../../ui/percent-text.ts";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { YearMark } from "../../ui/year-mark.tsx";
 import { usePaged } from "./pager.tsx";
@@ -143,7 +144,7 @@ function EvidenceOf({ supply }: { supply: Supplies }) {
         <span className="note"> {t(`statedBy.${statedBy}`)}</span>
       )}
       {confidence !== undefined && (
-        <span className="note"> {t("confidence", { share: Math.round(confidence * 100) })}</span>
+        <span className="note"> {t("confidence", { share: percentText(confidence) })}</span>
       )}
     </>
   );
