@@ -1,21 +1,11 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Finding } from "../../graph-schema/findings.ts";
 import { recipeCoverage } from "../../server/analysis/measures/recipe-coverage.ts";
-import { type Snapshot, snapshotOf } from "../../server/graph/current-graph.ts";
+import { snapshotOf } from "../../server/graph/current-graph.ts";
 import { graphOf, link, stage } from "../graph/build.ts";
-import { input, recipeProvince, recipes } from "./recipe-province.ts";
+import { ask, bounds, car, digits, snapshot } from "./ask-recipes.ts";
+import { input, recipes } from "./recipe-province.ts";
 import { drafts } from "./small-province.ts";
 
-const snapshot = snapshotOf(recipeProvince, "2026-11-23");
-const ask = (query: Record<string, string>, on: Snapshot = snapshot) => {
-  const found = recipeCoverage.prepare({ ...query, place: `place:${query.place ?? "province"}` }).run(on);
-  for (const row of found.rows) Finding.parse({ ...row, synthetic: false });
-  return found;
-};
-const car = (place: string, on?: Snapshot) => ask({ stage: "stage:car", place }, on).rows[0]!;
-const digits = (value: number | null) => (value === null ? null : Number(value.toFixed(9)));
-const bounds = ({ value, lower, upper }: ReturnType<typeof car>) => [value, lower, upper].map(digits);
 const inputs = (place: string) =>
   ask({ stage: "stage:car", rows: "inputs", place })
     .rows.slice(1)
@@ -218,69 +208,5 @@ describe("what recipe coverage is asked", () => {
   it("costs more for a chain than for one of its stages", () => {
     const cost = (query: Record<string, string>) => recipeCoverage.prepare(query).cost(snapshot);
     expect(cost({ chain: "chain:1" })).toBeGreaterThan(cost({ stage: "stage:car" }));
-  });
-});
-
-describe("recipe coverage, whatever is recorded", () => {
-  const places = ["town-a", "town-b", "town-b2", "town-c", "county-a", "north", "south", "province", "far"];
-  const stages = ["part", "body", "market", "paint", "power", "seal", "lamp"];
-  const records = fc.array(fc.tuple(fc.constantFrom(...places), fc.constantFrom(...stages)), {
-    maxLength: 12,
-  });
-  const bare = drafts.filter(({ kind }) => !["SPECIALISES_IN", "MAKES", "LOCATED_IN"].includes(String(kind)));
-  const province = (pairs: readonly (readonly [string, string])[]) =>
-    snapshotOf(
-      graphOf([
-        ...bare,
-        ...recipes,
-        ...pairs.map(([where, what], at) =>
-          link("SPECIALISES_IN", `place:${where}`, `stage:${what}`, { id: `specialises-in:${at}` }),
-        ),
-      ]),
-      "2026-11-23",
-    );
-  const nested = ["town-b", "county-b", "north", "region", "province"];
-
-  it("never falls when the boundary widens from town to county, city, region and province", () => {
-    fc.assert(
-      fc.property(records, (pairs) => {
-        const on = province(pairs);
-        const rows = nested.map((place) => car(place, on));
-        for (const [at, wider] of rows.slice(1).entries()) {
-          expect(wider.value).toBeGreaterThanOrEqual(rows[at]!.value!);
-          expect(wider.upper).toBeGreaterThanOrEqual(rows[at]!.upper! - 1e-12);
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it("lies within its bounds, its parts sum to the purchases, and its inputs' bounds to its own", () => {
-    fc.assert(
-      fc.property(records, fc.constantFrom(...nested, "county-c"), (pairs, place) => {
-        const { rows } = ask({ stage: "stage:car", rows: "inputs", place }, province(pairs));
-        const { value, lower, upper, parts = {} } = rows[0]!;
-        expect([lower! >= 0, value === lower, upper! >= value!, upper! <= 1]).toEqual([
-          true,
-          true,
-          true,
-          true,
-        ]);
-        const { covered = 0, possible = 0, uncovered = 0, unmapped = 0, purchases = 0 } = parts;
-        expect(covered + possible + uncovered + unmapped).toBeCloseTo(purchases, 12);
-        const sum = (bound: "lower" | "upper") =>
-          rows.slice(1).reduce((total, row) => total + (row[bound] ?? 0), 0);
-        expect([sum("lower"), sum("upper")].map(digits)).toEqual([lower, upper].map(digits));
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it("does not change when all shares of a recipe are halved", () => {
-    const halved = recipes.map((draft) =>
-      "costShare" in draft ? { ...draft, costShare: Number(draft.costShare) / 2 } : draft,
-    );
-    const on = snapshotOf(graphOf([...drafts, ...halved]), "2026-11-23");
-    for (const place of nested) expect(bounds(car(place, on))).toEqual(bounds(car(place)));
   });
 });
