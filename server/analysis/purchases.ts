@@ -5,6 +5,7 @@ import { factOfLink } from "../graph/link-facts.ts";
 import { endsAt } from "../graph/neighbours.ts";
 import { type Group, groupOf } from "./owners.ts";
 import { type Surroundings, surroundingsOf } from "./sites.ts";
+import { byPrecedence } from "./trade/precedence.ts";
 
 /** One purchase: what a seller sold to a buyer of one kind in one year, whoever states it. */
 export interface Purchase {
@@ -81,17 +82,4 @@ export function purchasesOf(snapshot: Snapshot, buyer: number, withInferred: boo
     undated: stated.length - years.length,
     otherYears: years.filter((each) => each !== year).length,
   };
-}
-
-/** Whose word on a purchase counts: the buyer's, what both say, the seller's, a third party's, nobody's in particular. */
-const PRECEDENCE = ["buyer", "both", "seller", "third-party", undefined] as const;
-
-/** A statement with a value before one without, then by who says it, then the surer one, then by id. */
-function byPrecedence(a: Supplies, b: Supplies): number {
-  return (
-    Number(a.value === undefined) - Number(b.value === undefined) ||
-    PRECEDENCE.indexOf(a.statedBy) - PRECEDENCE.indexOf(b.statedBy) ||
-    (b.confidence ?? 1) - (a.confidence ?? 1) ||
-    (a.id < b.id ? -1 : 1)
-  );
 }

@@ -21,11 +21,23 @@ export function originOf(snapshot: Snapshot, boundary: Boundary, seller: number)
   if (seller >= ranges.Place.first && seller < ranges.Place.end)
     return { where: boundary.whereabouts([seller]), facts: [] };
   const sites = sitesOf(snapshot, seller, boundary.day).filter(({ isSite }) => isSite);
-  const found = new Set(sites.map(({ place }) => boundary.whereabouts([place])));
-  const facts = sites.map(({ fact }) => fact);
+  return {
+    where: whereaboutsOfSites(
+      boundary,
+      sites.map(({ place }) => place),
+    ),
+    facts: sites.map(({ fact }) => fact),
+  };
+}
+
+/** Where goods come from that are made at one of several sites, nobody says which: inside when all sites are, perhaps
+ *  when some are or may be, or when no site is known.
+ *  @param sites places, nodes of the supply graph */
+export function whereaboutsOfSites(boundary: Boundary, sites: readonly number[]): Whereabouts {
+  const found = new Set(sites.map((site) => boundary.whereabouts([site])));
   const [only = "possible"] = found;
   const isMixed = found.size > 1 && (found.has("inside") || found.has("possible"));
-  return { where: isMixed ? "possible" : only, facts };
+  return isMixed ? "possible" : only;
 }
 
 /** The places whose shares are told side by side. */

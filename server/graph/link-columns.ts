@@ -13,6 +13,8 @@ export interface LinkColumns {
   readonly amount?: Float64Array;
   /** What is supplied, as a node; −1 where it is not known. */
   readonly stage?: Int32Array;
+  /** The year that SUPPLIES and MAKES speak of; 0 where none is stated. */
+  readonly year?: Int16Array;
   /** The first day a link holds and the first it no longer holds, as the number yyyymmdd. */
   readonly validFrom?: Int32Array;
   readonly validTo?: Int32Array;
@@ -55,6 +57,7 @@ export function* columnSteps(
     flags[link] = flagsOf(relationship, amount);
     if (columns.amount !== undefined) columns.amount[link] = amount ?? 0;
     if (columns.stage !== undefined) columns.stage[link] = stage === undefined ? NO_STAGE : indexOf(stage);
+    if (columns.year !== undefined) columns.year[link] = Number(periodOf(relationship) ?? 0);
     if (columns.validFrom !== undefined)
       columns.validFrom[link] = dayNumber(relationship.validFrom ?? "0000");
     if (columns.validTo !== undefined) columns.validTo[link] = dayNumber(relationship.validTo ?? "9999");
@@ -94,6 +97,7 @@ function emptyColumns(relationships: readonly Relationship[], count: number) {
   return {
     ...(has((each) => amountOf(each) !== undefined) && { amount: new Float64Array(count) }),
     ...(has((each) => stageOf(each) !== undefined) && { stage: new Int32Array(count) }),
+    ...(has((each) => periodOf(each) !== undefined) && { year: new Int16Array(count) }),
     ...(isBounded && { validFrom: new Int32Array(count), validTo: new Int32Array(count) }),
   };
 }
@@ -119,6 +123,10 @@ function amountOf(relationship: Relationship): number | undefined {
 
 function stageOf(relationship: Relationship): string | undefined {
   return relationship.kind === "SUPPLIES" ? relationship.stage : undefined;
+}
+
+function periodOf(relationship: Relationship): string | undefined {
+  return relationship.kind === "SUPPLIES" || relationship.kind === "MAKES" ? relationship.period : undefined;
 }
 
 function flagsOf(relationship: Relationship, amount: number | undefined): number {
