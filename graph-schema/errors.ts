@@ -11,11 +11,13 @@ export const ErrorCode = z.enum([
   "REQUEST_TIMEOUT",
   "REVISION_STALE",
   "CHANGE_SET_REUSED",
+  "SCENARIO_STALE",
   "PRECONDITION_FAILED",
   "BODY_TOO_LARGE",
   "RANGE_INVALID",
   "EXPECTATION_FAILED",
   "CHANGE_SET_INVALID",
+  "SCENARIO_UNFIT",
   "ANALYSIS_TOO_LARGE",
   "HEADERS_TOO_LARGE",
   "INTERNAL",
@@ -78,6 +80,11 @@ export const ERRORS = {
     zh: "这个变更编号已用于另一内容：请换一个编号。",
     en: "This change set id was used for other content: choose another id.",
   },
+  SCENARIO_STALE: {
+    status: 409,
+    zh: "这个情景已被改动：请重新读取后再修改。",
+    en: "The scenario has been changed: read it again, then change it.",
+  },
   PRECONDITION_FAILED: {
     status: 412,
     zh: "文件已不是请求所要的版本：请去掉条件后重新读取。",
@@ -102,6 +109,11 @@ export const ERRORS = {
     status: 422,
     zh: "变更不成立，未写入任何内容：请按所指的位置改正。",
     en: "The change set does not hold and nothing was written: correct the places named.",
+  },
+  SCENARIO_UNFIT: {
+    status: 422,
+    zh: "这个情景与现有数据对不上：请按所指的位置修改情景。",
+    en: "The scenario does not fit the data: change the places named.",
   },
   ANALYSIS_TOO_LARGE: {
     status: 422,
@@ -221,30 +233,4 @@ export function notFound(parameter: string, id: string): AppError {
       { pointer: parameter, message: "Nothing has this id", messageZh: `没有编号为“${value}”的内容`, value },
     ],
   });
-}
-
-/** The issues of a failed parse as error details, one for each wrong place; a property that there is not is a
- *  place of its own.
- *  @param root the pointer of the parsed value itself, "" for a whole document
- *  @example
- *  detailsOf(z.object({ a: z.number() }).safeParse({ a: "x" }).error).map((d) => d.pointer); // => ["/a"]
- *  detailsOf(z.strictObject({}).safeParse({ "b/c": 1 }).error).map((d) => d.pointer); // => ["/b~1c"]
- */
-export function detailsOf(error: z.ZodError | undefined, root = ""): ErrorDetail[] {
-  return (error?.issues ?? []).flatMap((issue) => {
-    const pointer = root + pointerOf(issue.path);
-    if (issue.code !== "unrecognized_keys") return [{ pointer, message: issue.message }];
-    return issue.keys.map((key) => ({
-      pointer: pointer + pointerOf([key]),
-      message: "There is no such property",
-    }));
-  });
-}
-
-/** The JSON pointer of a place in a document.
- *  @example
- *  pointerOf(["changes", 1, "b/c"]); // => "/changes/1/b~1c"
- */
-export function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

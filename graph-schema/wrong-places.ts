@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type FailureDetail, pointerOf } from "./errors.ts";
+import { pointerOf } from "./error-details.ts";
+import type { FailureDetail } from "./errors.ts";
 import { chineseOf } from "./words.ts";
 
 const IN_CHINESE = z.locales.zhCN().localeError;

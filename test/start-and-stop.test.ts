@@ -7,6 +7,7 @@ import { OWN_AUTHOR } from "../server/layers/set-ids.ts";
 import { stopInTime } from "../server/main.ts";
 import type { Store } from "../server/store/store.ts";
 import { asRead, keptLog } from "./http/support.ts";
+import { memoryShelf } from "./support/scenario-shelf.ts";
 
 const graph = asRead(planFacts(), "r1-0000cafe");
 
@@ -29,6 +30,7 @@ function storeRefusing(reads: number, code: "STORE_UNAVAILABLE" | "STORE_CORRUPT
     commit: async () => {
       throw new Error("nothing is to be committed");
     },
+    scenarios: memoryShelf(),
     close: async () => undefined,
   };
   return store;

@@ -15,8 +15,8 @@ export const copy: Command = {
   usage: "--from STORE --to STORE",
   summary: { zh: "把一个图库的全部内容复制到空图库", en: "copy everything of a store into an empty one" },
   details: {
-    zh: "STORE 为 sqlite:目录 或 neo4j（地址与账号取自 NEO4J_URI、NEO4J_USER、NEO4J_PASSWORD）。只复制内容，不复制历史：目标图库得到一次提交，历史留在原图库。",
-    en: "STORE is sqlite:DIRECTORY or neo4j (its address and account are NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD). Content is copied, history stays behind: the target gets one commit.",
+    zh: "STORE 为 sqlite:目录 或 neo4j（地址与账号取自 NEO4J_URI、NEO4J_USER、NEO4J_PASSWORD）。复制事实和情景，不复制历史：目标图库得到一次提交，历史留在原图库。",
+    en: "STORE is sqlite:DIRECTORY or neo4j (its address and account are NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD). Facts and scenarios are copied, history stays behind: the target gets one commit.",
   },
   arguments: [0, 0],
   options: () => ({ from: { type: "string" }, to: { type: "string" } }),
@@ -31,8 +31,8 @@ export const copy: Command = {
       from,
     );
     say(call, {
-      zh: `已复制 ${copied.nodes} 个节点、${copied.relationships} 条关系，修订 ${copied.from} → ${copied.to}`,
-      en: `${copied.nodes} nodes and ${copied.relationships} relationships copied, revision ${copied.from} → ${copied.to}`,
+      zh: `已复制 ${copied.nodes} 个节点、${copied.relationships} 条关系、${copied.scenarios} 个情景，修订 ${copied.from} → ${copied.to}`,
+      en: `${copied.nodes} nodes, ${copied.relationships} relationships and ${copied.scenarios} scenarios copied, revision ${copied.from} → ${copied.to}`,
     });
     return EXIT.done;
   },

@@ -1,4 +1,4 @@
-import { detailsOf } from "../../graph-schema/errors.ts";
+import { detailsOf } from "../../graph-schema/error-details.ts";
 import { Fact, type FactKind } from "../../graph-schema/facts.ts";
 import { brokenReferences } from "./integrity.ts";
 import { mixturesOf, type Nature, natureOf } from "./real-and-made.ts";

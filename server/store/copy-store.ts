@@ -6,6 +6,7 @@ import type { Store } from "./store.ts";
 export interface CopyCounts {
   readonly nodes: number;
   readonly relationships: number;
+  readonly scenarios: number;
   /** The revision that was read. */
   readonly from: string;
   /** The revision the target is at now. */
@@ -19,8 +20,9 @@ export interface CopySignature {
   readonly carries: readonly string[];
 }
 
-/** Copies everything a store holds into an empty one, as one commit: afterwards both read equal. The history
- *  stays behind: the target's has one line, which names the revision.
+/** Copies everything a store holds into an empty one, facts as one commit: afterwards both read equal. The history
+ *  stays behind: the target's has one line, which names the revision. Scenarios come along after the facts, each as
+ *  its first version there; the base they name is a revision of the store they were made in.
  *
  *  A target that refuses is left empty. Of one that falls silent meanwhile nobody can tell whether it took the
  *  commit or will yet: the same copy made again is acknowledged when it did, and done when it did not.
@@ -46,7 +48,10 @@ export async function copyStore(
   const commit = await to.commit(changeSet, EMPTY_REVISION).catch((cause: unknown) => {
     throw isUnanswered(cause) ? unknownOutcome(cause) : cause;
   });
-  return { nodes: nodes.length, relationships: relationships.length, from: revision, to: commit.revision };
+  const scenarios = await from.scenarios.list();
+  for (const scenario of scenarios) await to.scenarios.put({ ...scenario, version: 1 }, 0);
+  const counts = { nodes: nodes.length, relationships: relationships.length, scenarios: scenarios.length };
+  return { ...counts, from: revision, to: commit.revision };
 }
 
 const NOTHING = {

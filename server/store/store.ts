@@ -1,5 +1,6 @@
 import type { ChangeSet, Commit } from "../../graph-schema/change-set.ts";
 import type { Graph } from "../../graph-schema/facts.ts";
+import type { ScenarioShelf } from "./scenario-shelf.ts";
 
 /** Where the graph is kept. Every adapter passes `test/store/contract.ts`; what is written here is the promise.
  *
@@ -30,6 +31,10 @@ export interface Store {
 
   /** Every commit, oldest first. */
   history(): Promise<Commit[]>;
+
+  /** The scenarios people have made. They are no facts: whatever happens to them, `read`, `revision` and `history`
+   *  answer the same. */
+  readonly scenarios: ScenarioShelf;
 
   /** Lets go of files, locks and connections. Safe to call twice; every later call of another kind rejects
    *  with `STORE_UNAVAILABLE`. */

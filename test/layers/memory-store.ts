@@ -11,6 +11,7 @@ import { digestOf, nextRevision } from "../../server/store/revision.ts";
 import { openSqliteStore } from "../../server/store/sqlite/sqlite-store.ts";
 import type { Store } from "../../server/store/store.ts";
 import { temporaryDirectory } from "../store/temporary-directory.ts";
+import { memoryShelf } from "../support/scenario-shelf.ts";
 
 /** A store that keeps its promise in memory only: quick enough to be filled many times. */
 export function memoryStore(): Store {
@@ -28,6 +29,7 @@ export function memoryStore(): Store {
     },
     revision: async () => head(),
     history: async () => lines.map(({ digest: _, ...line }) => line),
+    scenarios: memoryShelf(),
     close: async () => undefined,
     async commit(changeSet, expected) {
       const digest = digestOf(changeSet);

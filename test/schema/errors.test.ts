@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { AppError, detailsOf, ERRORS, ErrorCode } from "../../graph-schema/errors.ts";
+import { detailsOf } from "../../graph-schema/error-details.ts";
+import { AppError, ERRORS, ErrorCode } from "../../graph-schema/errors.ts";
 
 describe("the error codes", () => {
   it("say what to do in both languages, with a status of failure", () => {

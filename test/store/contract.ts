@@ -7,6 +7,7 @@ import { integrity } from "./contract/integrity.ts";
 import { model } from "./contract/model.ts";
 import { reading } from "./contract/reading.ts";
 import { removal } from "./contract/removal.ts";
+import { scenarios } from "./contract/scenarios.ts";
 import { schema } from "./contract/schema.ts";
 import { values } from "./contract/values.ts";
 
@@ -24,6 +25,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describe("what may be removed", () => removal(open));
     describe("the schema before the store", () => schema(open));
     describe("text and numbers", () => values(open));
+    describe("the shelf of scenarios", () => scenarios(open));
     describe("closing", () => closing(open));
     describe("any sequence of commits", () => model(open));
   });

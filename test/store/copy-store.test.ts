@@ -4,6 +4,7 @@ import { copyStore } from "../../server/store/copy-store.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
 import { changeSet, everyKind, place, puts, removes, source } from "../support/facts.ts";
+import { scenario } from "../support/scenarios.ts";
 import { context, expectFailure, load, textOf } from "./contract/fixture.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
@@ -48,6 +49,15 @@ it("comes back equal from a copy of the copy", async () => {
   const back = await empty();
   await copyStore(to, back);
   expect(textOf(await back.read())).toEqual(textOf(await from.read()));
+});
+
+it("brings scenarios along as their first versions, also when it is made again", async () => {
+  await load(from, everyKind);
+  await from.scenarios.put(scenario("a"), 0);
+  await from.scenarios.put(scenario("a", { name: "改过", version: 2 }), 1);
+  expect(await copyStore(from, to)).toMatchObject({ scenarios: 1 });
+  expect(await copyStore(from, to)).toMatchObject({ scenarios: 1 });
+  expect(await to.scenarios.list()).toEqual([scenario("a", { name: "改过" })]);
 });
 
 it("refuses a target that anything was ever committed to, even when it holds nothing now", async () => {

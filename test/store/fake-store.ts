@@ -1,5 +1,6 @@
 import type { Graph } from "../../graph-schema/facts.ts";
 import type { Store } from "../../server/store/store.ts";
+import { memoryShelf } from "../support/scenario-shelf.ts";
 
 const refuse = () => Promise.reject(new Error("Cannot: this store can only be read"));
 
@@ -10,6 +11,7 @@ export function storeOf(graph: Omit<Graph, "revision">): Store {
     revision: () => Promise.resolve("r1-00000000"),
     commit: refuse,
     history: refuse,
+    scenarios: memoryShelf(),
     close: () => Promise.resolve(),
   };
 }

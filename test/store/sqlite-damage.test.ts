@@ -90,12 +90,12 @@ describe("a file that is no store", () => {
   it("that a newer version made is refused by its version, and left as it is", async () => {
     damaged((bytes) => bytes);
     const newer = new Database(file);
-    newer.exec("PRAGMA user_version = 2");
+    newer.exec("PRAGMA user_version = 3");
     newer.close();
     const before = readFileSync(file);
     await expectFailure(open(), "STORE_CORRUPT");
     await expect(open()).rejects.toThrow(
-      /its layout is version 2 and this Liantu knows 1.*newer version of Liantu/,
+      /its layout is version 3 and this Liantu knows 2.*newer version of Liantu/,
     );
     expect(readFileSync(file).equals(before)).toBe(true);
   });

@@ -9,6 +9,7 @@ import type { Row, Statements } from "./connection.ts";
 //   LiantuHead    one; the newest revision, and the log that is being applied if there is one
 //   LiantuCommit  one for each line of history
 //   LiantuLog, LiantuChunk  a large change set on its way in, see log.ts
+//   LiantuScenario  one for each scenario, see scenarios.ts
 
 /** What keeps the adapter's own nodes apart. */
 export const OWN_CONSTRAINTS: readonly SchemaStatement[] = [
@@ -16,6 +17,7 @@ export const OWN_CONSTRAINTS: readonly SchemaStatement[] = [
   ["LiantuCommit", "changeSet"],
   ["LiantuLog", "id"],
   ["LiantuChunk", "log", "number"],
+  ["LiantuScenario", "id"],
 ].map(([label, ...properties]) => {
   const name = `${label}_${properties.join("_")}`.toLowerCase();
   const unique = properties.map((property) => `own.${property}`).join(", ");

@@ -15,6 +15,7 @@ import type { OperatorLog } from "./failures.ts";
 import { allLines, lockHead } from "./head.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { readUnmoved } from "./read-graph.ts";
+import { scenariosIn } from "./scenarios.ts";
 
 /** Which Neo4j, and how to treat it. */
 export interface Neo4jStoreOptions extends Neo4jAddress, StoreContext {
@@ -57,6 +58,10 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<Store>
       }),
     revision: () => perform(contact.revision),
     history: () => perform(() => contact.attended(() => history(connection))),
+    scenarios: scenariosIn(connection, {
+      reading: (work) => perform(() => contact.attended(work)),
+      writing: (work) => perform(() => contact.attended(() => inTurn(work))),
+    }),
     close: end,
   };
 }

@@ -1,8 +1,9 @@
 import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { z } from "zod";
 import { AppError } from "../../../graph-schema/errors.ts";
 import { type Connection, openConnection } from "./connection.ts";
-import { APPLICATION_ID, LAYOUT, LAYOUT_VERSION } from "./layout.ts";
+import { APPLICATION_ID, LAYOUT, LAYOUT_VERSION, UPGRADES } from "./layout.ts";
 import { corrupt } from "./sqlite-errors.ts";
 
 /** Makes the file when it is not there, and otherwise checks that it is whole and ours, before SQLite gets to
@@ -31,6 +32,27 @@ export function connect(file: string): Connection {
     throw cause;
   }
 }
+
+/** Brings the layout of an older version up to today's, each step whole or not at all. Facts and history stay as
+ *  they are, and an older program refuses the file from then on.
+ *  @throws AppError `STORE_CORRUPT` when the layout is of a newer version */
+export function upgradeLayout(connection: Connection): void {
+  for (;;) {
+    const version = connection.rows(Version, "PRAGMA user_version")[0]?.[0] ?? 0;
+    if (version === LAYOUT_VERSION) return;
+    const step = UPGRADES[version + 1];
+    if (step === undefined) throw otherVersion(connection.file, version);
+    connection.execute("BEGIN IMMEDIATE");
+    try {
+      connection.execute(`${step} PRAGMA user_version = ${version + 1};`);
+      connection.execute("COMMIT");
+    } finally {
+      if (connection.inTransaction) connection.execute("ROLLBACK");
+    }
+  }
+}
+
+const Version = z.tuple([z.int()]);
 
 /** A new file gets its name only when it is whole, so that a file of this name that is empty or cut off is
  *  always damage and never a start that was interrupted. */
@@ -75,7 +97,8 @@ function checkFile(file: string): void {
     throw corrupt(file, "it is a database of another program");
   }
   const version = header.readUInt32BE(60);
-  if (version !== LAYOUT_VERSION) throw otherVersion(file, version);
+  // An older layout is brought up to date once it is open: what the header says may be older than the journal.
+  if (version < 1 || version > LAYOUT_VERSION) throw otherVersion(file, version);
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   const expected = header.readUInt32BE(28) * pageSize;
   // With a journal beside it, the file may rightly be shorter than it says: the rest is in the journal.

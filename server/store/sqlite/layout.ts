@@ -1,8 +1,20 @@
 /** The version of the layout below, kept in the file's header as `user_version`. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 /** Marks the file as ours, kept in its header as `application_id`: "LiTu" in ASCII. */
 export const APPLICATION_ID = 0x4c695475;
+
+const SCENARIOS = `
+  CREATE TABLE scenario (
+    id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+  ) STRICT;
+`;
+
+/** What makes the layout of a version out of the one before it, by that version. */
+export const UPGRADES: Readonly<Record<number, string>> = { 2: SCENARIOS };
 
 /** What the file holds.
  *
@@ -11,7 +23,8 @@ export const APPLICATION_ID = 0x4c695475;
  *  `kind` is there for people who look into the file.
  *  `reference`: one row for each node that a fact names, both by number; asked when a node is to go.
  *  `history`: one row a commit. `body` is its line of history, the digest of its change set and the number of
- *  facts after it, as JSON. */
+ *  facts after it, as JSON.
+ *  `scenario`: one row a scenario, as JSON; no fact names it and it names none by number. */
 export const LAYOUT = `
   CREATE TABLE fact (
     number INTEGER PRIMARY KEY,
@@ -32,6 +45,7 @@ export const LAYOUT = `
     body TEXT NOT NULL,
     checksum INTEGER NOT NULL
   ) STRICT;
+  ${SCENARIOS}
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${LAYOUT_VERSION};
 `;

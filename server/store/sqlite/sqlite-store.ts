@@ -3,9 +3,10 @@ import { serial } from "../serial.ts";
 import type { Store, StoreContext } from "../store.ts";
 import type { Connection } from "./connection.ts";
 import { fileOf, makeDirectory } from "./data-directory.ts";
-import { connect, prepareFile } from "./database-file.ts";
+import { connect, prepareFile, upgradeLayout } from "./database-file.ts";
 import { type Head, readHead, readHistory } from "./history.ts";
 import { readGraph } from "./read-graph.ts";
+import { listScenarios, putScenario, removeScenario, scenarioOf } from "./scenarios.ts";
 import { storeError } from "./sqlite-errors.ts";
 import { writeCommit } from "./write-commit.ts";
 import { lockDirectory } from "./writer-lock.ts";
@@ -49,6 +50,7 @@ function hold(directory: string, now: Date): Held {
     prepareFile(file);
     const writer = connect(file);
     undo.push(() => writer.close());
+    upgradeLayout(writer);
     return { file, writer, reader: connect(file), unlock };
   } catch (cause) {
     for (const step of undo.reverse()) step();
@@ -97,6 +99,13 @@ function storeOver(held: Held, found: Head, now: () => Date): Store {
           return written.commit;
         }),
       ),
+    scenarios: {
+      list: () => guarded(() => reading(async () => listScenarios(held.reader))),
+      get: (id) => guarded(() => reading(async () => scenarioOf(held.reader, id))),
+      put: (scenario, version) =>
+        guarded(() => writing(async () => putScenario(held.writer, scenario, version))),
+      remove: (id, version) => guarded(() => writing(async () => removeScenario(held.writer, id, version))),
+    },
     close: () => {
       closing ??= Promise.all([reading(async () => {}), writing(async () => {})]).then(() => letGo(held));
       return closing;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { ChangeSet, EMPTY_REVISION } from "../../../graph-schema/change-set.ts";
-import { detailsOf } from "../../../graph-schema/errors.ts";
+import { detailsOf } from "../../../graph-schema/error-details.ts";
 import { changeSet, everyKind, link, place, puts, source } from "../../support/facts.ts";
 import { freshStore, type OpenStore, textOf } from "./fixture.ts";
 
