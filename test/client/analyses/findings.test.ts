@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { factGroups, firstOfGroups } from "../../../client/pages/analyses/facts-behind.ts";
+import { factGroups } from "../../../client/pages/analyses/facts-behind.ts";
 import { classWords, tallyOf } from "../../../client/pages/analyses/finding-words.ts";
 import { findingsTable } from "../../../client/pages/analyses/findings-export.ts";
 import { sortFindings, sortingOf } from "../../../client/pages/analyses/sort-findings.ts";
@@ -15,6 +15,7 @@ const row = (about: string, more: Partial<Finding>): Finding => ({
   upper: null,
   synthetic: false,
   facts: [],
+  factsTotal: more.facts?.length ?? 0,
   ...more,
 });
 const verdict = (id: string, zh: string) => ({
@@ -201,13 +202,6 @@ describe("the facts behind a finding", () => {
     expect(groups.map(({ kind }) => kind)).toEqual(["SPECIALISES_IN", "PART_OF"]);
     expect(groups[0]?.facts[0]?.title).toMatch(/^\p{Script=Han}+，/u);
     expect(groups[1]?.facts).toEqual([{ id: nesting?.id, title: "汽车零件 → 试验产业链", synthetic: false }]);
-  });
-
-  it("are cut so that each kind has its part: of 3 and 1 the first three are two and one", () => {
-    const groups = [{ facts: ["a", "b", "c"] }, { facts: ["d"] }, { facts: [] }];
-    expect(firstOfGroups(groups, 3)).toEqual([{ facts: ["a", "b"] }, { facts: ["d"] }]);
-    expect(firstOfGroups(groups, 50)).toEqual([{ facts: ["a", "b", "c"] }, { facts: ["d"] }]);
-    expect(firstOfGroups(groups, 1)).toEqual([{ facts: ["a"] }]);
   });
 
   it("have no title as long as their names are not known", () => {

@@ -4,7 +4,8 @@ import type { Finding } from "../../../graph-schema/findings.ts";
 import { sayIn } from "../graph/chains.ts";
 
 function row(about: string, more: Partial<Finding>): Finding {
-  return { about, value: null, lower: null, upper: null, synthetic: false, facts: [], ...more };
+  const nothing = { value: null, lower: null, upper: null, synthetic: false, facts: [], factsTotal: 0 };
+  return { about, ...nothing, ...more };
 }
 
 const words = { place: "芜湖", say: sayIn("zh"), nameOf: (id: string) => id.slice(6) };

@@ -16,7 +16,7 @@ const row = (about: string, lower: number | null, upper: number | null) => ({
   lower,
   upper,
   synthetic: false,
-  facts: [],
+  facts: [], factsTotal: 0,
 });
 const recipe: Findings = {
   measure: "recipe-coverage",
