@@ -27,7 +27,7 @@ const ROOMS: readonly { room: string; may: readonly string[]; because: string }[
   },
   {
     room: "server/analysis/",
-    may: ["graph-schema/", "server/analysis/", "server/graph/", "graphology", "zod", "node:"],
+    may: ["graph-schema/", "server/analysis/", "server/graph/", "graphology", "ml-matrix", "zod", "node:"],
     because: "a measure sees the graph, never a store or a request",
   },
   {
