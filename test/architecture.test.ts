@@ -22,8 +22,20 @@ const ROOMS: readonly { room: string; may: readonly string[]; because: string }[
   },
   {
     room: "server/graph/",
-    may: ["graph-schema/", "server/graph/", "server/store/store.ts", "pinyin-pro"],
+    may: ["graph-schema/", "server/graph/", "server/scenario/", "server/store/store.ts", "pinyin-pro"],
     because: "the graph in memory is built from a read, whatever store it came from",
+  },
+  {
+    room: "server/scenario/",
+    may: [
+      "graph-schema/",
+      "server/scenario/",
+      "server/graph/turns.ts",
+      "server/store/scenario-shelf.ts",
+      "server/store/store.ts",
+      "node:",
+    ],
+    because: "what if is worked out on facts alone; only adopting it writes",
   },
   {
     room: "server/analysis/",

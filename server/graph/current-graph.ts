@@ -1,7 +1,10 @@
 import { dayInChina } from "../../graph-schema/api/map-year.ts";
 import type { Graph } from "../../graph-schema/facts.ts";
 import type { Layer } from "../../graph-schema/provenance.ts";
+import type { Scenario } from "../../graph-schema/scenario.ts";
 import { EVERYTHING, type Scope, scopeText } from "../../graph-schema/scope.ts";
+import { scenarioSteps } from "../scenario/apply-scenario.ts";
+import { scenarioKey } from "../scenario/scenario-key.ts";
 import type { Store } from "../store/store.ts";
 import { type FactIndex, indexSteps } from "./fact-index.ts";
 import { type PlaceTree, placeTree } from "./place-tree.ts";
@@ -14,6 +17,8 @@ import { atOnce, inTurns, type Steps } from "./turns.ts";
 export interface Snapshot {
   readonly revision: string;
   readonly scope: Scope;
+  /** The scenario whose changes are among the facts, as `scenarioKey` names it; absent when there is none. */
+  readonly scenario?: string;
   /** The layers of the scope that the graph holds facts of, in the order of `Layer`. */
   readonly loaded: readonly Layer[];
   /** The day of the clock, `YYYY-MM-DD`: what today's map shows. */
@@ -30,8 +35,10 @@ export interface CurrentGraph {
   /** The snapshot of the store's newest revision, read anew only when the store has moved on. Requests that ask
    *  at the same time share one question to the store and one reading.
    *  @param scope everything when absent
-   *  @throws AppError of the store when it cannot be asked or read; the next call tries again */
-  current(scope?: Scope): Promise<Snapshot>;
+   *  @param scenario its changes are applied to the whole graph before the scope; none when absent
+   *  @throws AppError `SCENARIO_UNFIT` when it does not fit the facts; of the store when it cannot be asked or read:
+   *    the next call tries again */
+  current(scope?: Scope, scenario?: Scenario): Promise<Snapshot>;
   /** The facts of the store's newest revision as they were read, all of them.
    *  @throws AppError as `current` */
   whole(): Promise<Graph>;
@@ -39,6 +46,21 @@ export interface CurrentGraph {
 
 /** Snapshots of so many scopes are kept, those asked for last. */
 const MOST_SCOPES = 4;
+
+/** What a snapshot is made of beside the facts. */
+interface Wanted {
+  readonly scope: Scope;
+  readonly scenario?: Scenario | undefined;
+}
+
+/** Names a scope and a scenario: equal ones have equal names.
+ *  @example
+ *  snapshotKey({ layers: ["plan"], years: "2010" }); // => "plan 2010"
+ */
+export function snapshotKey(scope: Scope, scenario?: Scenario): string {
+  const words = Object.values(scopeText(scope));
+  return [...words, ...(scenario === undefined ? [] : [scenarioKey(scenario)])].join(" ");
+}
 
 /** What is asked of a graph in a scope, made or in the making. */
 interface Kept {
@@ -56,21 +78,20 @@ export function followStore(
 ): CurrentGraph {
   const snapshots = new Map<string, Kept>();
   const graphNow = newestGraph(store);
-  const make = (key: string, graph: Graph, scope: Scope): Kept => {
-    const made = inTurns(snapshotSteps(graph, dayInChina(now()), scope), pause);
-    const kept = { graph, snapshot: made };
-    made.catch(() => {
+  const make = (key: string, graph: Graph, wanted: Wanted): Kept => {
+    const kept = { graph, snapshot: inTurns(snapshotSteps(graph, dayInChina(now()), wanted), pause) };
+    kept.snapshot.catch(() => {
       if (snapshots.get(key) === kept) snapshots.delete(key);
     });
     return kept;
   };
   return {
     whole: graphNow,
-    async current(scope = EVERYTHING) {
+    async current(scope = EVERYTHING, scenario) {
       const graph = await graphNow();
-      const key = Object.values(scopeText(scope)).join(" ");
+      const key = snapshotKey(scope, scenario);
       const found = snapshots.get(key);
-      const kept = found?.graph === graph ? found : make(key, graph, scope);
+      const kept = found?.graph === graph ? found : make(key, graph, { scope, scenario });
       snapshots.delete(key);
       snapshots.set(key, kept);
       for (const oldest of snapshots.keys()) {
@@ -113,10 +134,21 @@ const MOST_MAPS = 8;
  *  snapshotOf({ revision: "r0", nodes: [], relationships: [] }, "2026-11-23").placesOn("2010-12-31").places(); // => []
  */
 export function snapshotOf(whole: Graph, today: string, scope: Scope = EVERYTHING): Snapshot {
-  return atOnce(snapshotSteps(whole, today, scope));
+  return atOnce(snapshotSteps(whole, today, { scope }));
 }
 
-function* snapshotSteps(whole: Graph, today: string, scope: Scope): Steps<Snapshot> {
+/** The same over the graph as it were if a scenario held: its changes are applied before the scope.
+ *  @throws AppError `SCENARIO_UNFIT` when it does not fit the facts */
+export function scenarioSnapshotOf(
+  whole: Graph,
+  today: string,
+  wanted: { readonly scope: Scope; readonly scenario: Scenario },
+): Snapshot {
+  return atOnce(snapshotSteps(whole, today, wanted));
+}
+
+function* snapshotSteps(base: Graph, today: string, { scope, scenario }: Wanted): Steps<Snapshot> {
+  const whole = scenario === undefined ? base : yield* scenarioSteps(base, scenario);
   const graph = yield* scopeSteps(whole, scope);
   const facts = yield* indexSteps(graph);
   const supplyGraph = yield* supplyGraphSteps(graph);
@@ -126,6 +158,7 @@ function* snapshotSteps(whole: Graph, today: string, scope: Scope): Steps<Snapsh
     revision: graph.revision,
     today,
     scope,
+    ...(scenario !== undefined && { scenario: scenarioKey(scenario) }),
     loaded: scope.layers.filter((layer) => loaded.has(layer)),
     facts,
     stages: stageTree(facts),
