@@ -5,9 +5,17 @@ import type { Measure } from "./measure.ts";
 import { knownPurchases } from "./measures/known-purchases.ts";
 import { recipeCoverage } from "./measures/recipe-coverage.ts";
 import { stageCoverage } from "./measures/stage-coverage.ts";
+import { supportingRate } from "./measures/supporting-rate.ts";
+import { supportingRateTable } from "./measures/supporting-rate-table.ts";
 
 /** Every measure, in the order of the menu. */
-export const MEASURES: readonly Measure[] = [stageCoverage, recipeCoverage, knownPurchases];
+export const MEASURES: readonly Measure[] = [
+  stageCoverage,
+  recipeCoverage,
+  knownPurchases,
+  supportingRate,
+  supportingRateTable,
+];
 
 /** The measure with an id.
  *  @throws AppError `MEASURE_NOT_FOUND`

@@ -1,7 +1,7 @@
 import { dayOfMap, type MapYear } from "../../../graph-schema/api/map-year.ts";
 import type { Snapshot } from "../../graph/current-graph.ts";
 import { type Homes, homesOf } from "./homes.ts";
-import { type OriginJudge, originJudge } from "./origin-judge.ts";
+import { type OriginJudge, siteJudge } from "./origin-judge.ts";
 import { type Origins, originsOf } from "./origins.ts";
 import { type Products, productsOf } from "./products.ts";
 import { type PurchasesAsked, type PurchaseTable, purchaseTable } from "./purchase-table.ts";
@@ -52,7 +52,7 @@ function makeTrade(snapshot: Snapshot, asked: TradeAsked, day: string): Trade {
     origins,
     homes: homesOf(snapshot, day),
     self: selfSupplyOf(snapshot, purchases),
-    whereIs: originJudge(snapshot, origins, asked.map),
+    whereIs: siteJudge(snapshot, origins.places, { map: asked.map, together: "one-of" }),
     lines: stageLines(snapshot),
   };
 }
