@@ -21,7 +21,10 @@ export const Finding = z.strictObject({
     .optional()
     .meta({ description: "ids of what else the row speaks of, by the part they play" }),
   synthetic: z.boolean().meta({ description: "whether a simulated fact entered" }),
-  facts: z.array(z.string()).meta({ description: "ids of the facts behind it, ascending" }),
+  facts: z.array(z.string()).meta({
+    description: "ids of the facts behind it, ascending; of more than the answer lists, some of every kind",
+  }),
+  factsTotal: z.int().nonnegative().meta({ description: "how many facts are behind it, listed or not" }),
 });
 
 /** What a measure answers: what was asked, on which data, and one finding for each thing. */

@@ -4,7 +4,7 @@ import { Enterprise, Indicator, PlaceLevel, Source, Stage } from "../nodes.ts";
 import { idOf, Layer } from "../provenance.ts";
 import { scoped } from "../scope.ts";
 import { byIdOf, type Endpoint, none, pageOf, within } from "./endpoint.ts";
-import { count, factFilters, onMap, paged, SourceType } from "./queries.ts";
+import { count, factFilters, factsListed, onMap, paged, SourceType } from "./queries.ts";
 import {
   ChainDetail,
   ChainSummary,
@@ -208,9 +208,9 @@ export const API = {
   },
   runAnalysis: {
     path: "/analyses/{measure}",
-    summary: "What a measure finds; its own parameters go into the query, beside layers and years",
+    summary: "What a measure finds; its own parameters go into the query, beside layers, years and facts",
     params: z.strictObject({ measure: z.string().min(1).max(80) }),
-    query: z.object(scoped).catchall(z.string()),
+    query: z.object({ ...scoped, ...factsListed }).catchall(z.string()),
     response: Findings,
     errors: [
       "MEASURE_NOT_FOUND",

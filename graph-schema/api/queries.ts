@@ -3,6 +3,7 @@ import { FACT_KINDS } from "../facts.ts";
 import { Source } from "../nodes.ts";
 import { Evidence, idOf, Layer } from "../provenance.ts";
 import { Year } from "../units.ts";
+import { worded } from "../words.ts";
 import { MapYear } from "./map-year.ts";
 
 /** What a source can be, the `type` of `Source`. */
@@ -24,6 +25,19 @@ export function count(most: number, otherwise: number) {
 export const paged = {
   limit: count(1_000, 100).meta({ description: "how many at most" }),
   cursor: z.string().max(500).optional().meta({ description: "`nextCursor` of the page before" }),
+};
+
+/** How many facts an answer of a measure lists behind each row. The rest are counted there, and listed when they are
+ *  asked for. */
+export const factsListed = {
+  facts: z
+    .string()
+    .regex(
+      /^(\d{1,4}|all)$/,
+      worded("Expected a number from 0 to 9999, or all", "应为 0 到 9999 的数，或 all"),
+    )
+    .default("50")
+    .meta({ description: "how many facts behind each row are listed at most, 0 to 9999, or all" }),
 };
 
 /** What a list of facts may be narrowed to; every condition given must hold. */

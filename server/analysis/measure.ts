@@ -3,9 +3,10 @@ import type { Finding, Findings, MeasureDescription } from "../../graph-schema/f
 import type { Snapshot } from "../graph/current-graph.ts";
 import { parseParameters } from "./parse-parameters.ts";
 
-/** What a measure finds; the runner adds what every answer carries. `synthetic` follows from the facts. */
+/** What a measure finds; the runner adds what every answer carries. `synthetic` and `factsTotal` follow from the facts,
+ *  which are all there. */
 export interface Found extends Pick<Findings, "boundary" | "period" | "coverage" | "caveats"> {
-  readonly rows: readonly Omit<Finding, "synthetic">[];
+  readonly rows: readonly Omit<Finding, "synthetic" | "factsTotal">[];
 }
 
 /** How a measure presents itself, apart from its parameters. */

@@ -37,7 +37,11 @@ const SYNTHETIC_CAVEAT = {
 /** Adds what every answer carries: who was asked what, on which data, of which origin. */
 function envelop(found: Found, { measure, prepared }: MeasureRun, snapshot: Snapshot) {
   const isSynthetic = syntheticFinder(snapshot.facts);
-  const rows = found.rows.map((row) => ({ ...row, synthetic: row.facts.some(isSynthetic) }));
+  const rows = found.rows.map((row) => ({
+    ...row,
+    synthetic: row.facts.some(isSynthetic),
+    factsTotal: row.facts.length,
+  }));
   const synthetic = rows.some((row) => row.synthetic);
   return {
     measure: measure.id,

@@ -9,7 +9,7 @@ export const snapshot = snapshotOf(recipeProvince, "2026-11-23");
 /** What recipe coverage finds; places by name, without their prefix. Every row holds by the contract. */
 export function ask(query: Record<string, string>, on: Snapshot = snapshot) {
   const found = recipeCoverage.prepare({ ...query, place: `place:${query.place ?? "province"}` }).run(on);
-  for (const row of found.rows) Finding.parse({ ...row, synthetic: false });
+  for (const row of found.rows) Finding.parse({ ...row, synthetic: false, factsTotal: row.facts.length });
   return found;
 }
 

@@ -1,7 +1,8 @@
 import supertest from "supertest";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../graph-schema/errors.ts";
-import { appOver, drawnApp, drawnGraph, fixed } from "./support.ts";
+import { fact, link } from "../graph/build.ts";
+import { appOver, asRead, drawnApp, drawnGraph, fixed } from "./support.ts";
 
 const get = (path: string) => supertest(drawnApp).get(`/api/v1${path}`);
 
@@ -22,6 +23,31 @@ describe("GET /analyses/{measure}", () => {
       ["stage:service", "unrecorded"],
     ]);
     expect(body.revision).toBe("r1-0000abcd");
+  });
+
+  it("lists as many facts behind each row as are asked for, fifty unless told, and counts them all", async () => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      link("MAKES", "enterprise:sealer", "stage:part", { id: `makes:${at}` }),
+    );
+    const app = appOver(
+      fixed(asRead([...drawnGraph.nodes, ...drawnGraph.relationships, ...many.map(fact)], "r2-00000000")),
+    );
+    const listed = async (facts: string) => {
+      const path = `/api/v1/analyses/stage-coverage?chain=chain:1&place=place:city-a${facts}`;
+      const { body } = await supertest(app).get(path).expect(200);
+      return [body.rows[0].facts.length, body.rows[0].factsTotal];
+    };
+    const [, all] = await listed("");
+    expect(all).toBeGreaterThan(60);
+    expect(await listed("")).toEqual([50, all]);
+    expect(await listed("&facts=0")).toEqual([0, all]);
+    expect(await listed("&facts=60")).toEqual([60, all]);
+    expect(await listed("&facts=all")).toEqual([all, all]);
+  });
+
+  it.each(["", "-1", "1.5", "10000", "none"])("lists no %j facts", async (facts) => {
+    const { body } = await get(`/analyses/stage-coverage?chain=chain:1&facts=${facts}`).expect(400);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(["facts"]);
   });
 
   it("names every parameter that is wrong, in the caller's language", async () => {

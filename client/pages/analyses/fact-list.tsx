@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { isRelationship } from "../../../graph-schema/facts.ts";
+import type { Finding } from "../../../graph-schema/findings.ts";
 import { useApi } from "../../api.ts";
 import { factTitle } from "../../drawer/fact-title.ts";
 import { nameIn } from "../../i18n/names.ts";
@@ -7,20 +8,17 @@ import { formatNumber } from "../../i18n/numbers.ts";
 import { useView } from "../../state/use-view.ts";
 import { SimulatedMark } from "../../ui/marks.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
-import { factGroups, firstOfGroups } from "./facts-behind.ts";
+import { factGroups } from "./facts-behind.ts";
 import { useDetail } from "./use-things.ts";
 
-/** How many facts of a finding are listed: the page of facts has them all. */
-const LISTED = 50;
-
-/** The facts behind a finding by kind, each a link to its sentence: those that record something first, no more than
- *  fifty. Most names come in one request, that of the thing itself; the others one by one. */
-export function FactList(props: { kind: string; about: string; name: string; facts: readonly string[] }) {
+/** The facts behind a finding by kind, each a link to its sentence: those that record something first, as many as the
+ *  answer lists. Most names come in one request, that of the thing itself; the others one by one. */
+export function FactList(props: { kind: string; name: string; row: Finding }) {
   const { t } = useTranslation(["analyses", "common"]);
   const { language } = useView().view;
-  const detail = useDetail(props.kind, props.about);
-  const groups = firstOfGroups(factGroups(props.facts, detail, language), LISTED);
-  const total = props.facts.length;
+  const { about, facts: listed, factsTotal: total } = props.row;
+  const detail = useDetail(props.kind, about);
+  const groups = factGroups(listed, detail, language);
   return (
     <>
       <dl className="pairs" aria-label={t("factsList", { about: props.name })}>
@@ -40,10 +38,10 @@ export function FactList(props: { kind: string; about: string; name: string; fac
           </div>
         ))}
       </dl>
-      {total > LISTED && (
+      {total > listed.length && (
         <p className="note">
-          {t("factsShown", { shown: LISTED, total: formatNumber(total) })}{" "}
-          <ViewLink to={{ page: "facts", parameters: { about: props.about } }}>
+          {t("factsShown", { shown: listed.length, total: formatNumber(total) })}{" "}
+          <ViewLink to={{ page: "facts", parameters: { about } }}>
             {t("factsAll", { about: props.name })}
           </ViewLink>
         </p>

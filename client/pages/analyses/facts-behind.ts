@@ -60,24 +60,3 @@ function namesIn(detail: Detail): (Named & { readonly id: string })[] {
   const places = detail.places.flatMap(({ place, path }) => [place, ...path]);
   return [...detail.stages, ...detail.enterprises, ...places, ...chains, ...detail.names];
 }
-
-/** The first facts of groups, in order: no group takes more than its equal part as long as another has facts left. */
-export function firstOfGroups<Group extends { readonly facts: readonly unknown[] }>(
-  groups: readonly Group[],
-  most: number,
-): Group[] {
-  const shares = groups.map(() => 0);
-  let left = most;
-  while (left > 0) {
-    const open = groups.flatMap(({ facts }, at) => ((shares[at] ?? 0) < facts.length ? [at] : []));
-    if (open.length === 0) break;
-    for (const at of open.slice(0, left)) {
-      shares[at] = (shares[at] ?? 0) + 1;
-      left -= 1;
-    }
-  }
-  return groups.flatMap((group, at) => {
-    const facts = group.facts.slice(0, shares[at]);
-    return facts.length === 0 ? [] : [{ ...group, facts }];
-  });
-}

@@ -35,7 +35,7 @@ export function findingsTable(
     classWords(description, row.class, language)?.name ?? null,
     row.value === null ? (classWords(description, row.reason, language)?.means ?? null) : null,
     row.synthetic ? words.yes : words.no,
-    row.facts.length,
+    row.factsTotal,
     findings.definition,
     findings.revision,
   ];

@@ -102,12 +102,7 @@ function FindingRow(props: { row: Finding; description: MeasureDescription; name
       {shown && (
         <tr>
           <td colSpan={SORTED_COLUMNS.length} id={list} className="findings-facts">
-            <FactList
-              kind={kindOfId(row.about) ?? description.about}
-              about={row.about}
-              name={name}
-              facts={row.facts}
-            />
+            <FactList kind={kindOfId(row.about) ?? description.about} name={name} row={row} />
           </td>
         </tr>
       )}
@@ -152,11 +147,11 @@ function NoValue({ row, description }: { row: Finding; description: MeasureDescr
 /** How many facts: none in words, one as a link to it, more as a button that lists them. */
 function FactCount(props: { row: Finding; name: string; shown: boolean; list: string; toggle: () => void }) {
   const { t } = useTranslation("analyses");
-  const { facts } = props.row;
+  const { facts, factsTotal: total } = props.row;
   const [only] = facts;
-  const label = t("factsOf", { about: props.name, count: facts.length });
+  const label = t("factsOf", { about: props.name, count: total });
   if (only === undefined) return 0;
-  if (facts.length === 1) {
+  if (total === 1) {
     return (
       <ViewLink to={{ open: only }} aria-label={label}>
         1
@@ -172,7 +167,7 @@ function FactCount(props: { row: Finding; name: string; shown: boolean; list: st
       aria-controls={props.shown ? props.list : undefined}
       onClick={props.toggle}
     >
-      {facts.length} {props.shown ? "▴" : "▾"}
+      {total} {props.shown ? "▴" : "▾"}
     </button>
   );
 }

@@ -70,7 +70,7 @@ function keyOf(
       return at < 0 ? undefined : at;
     }
     case "facts":
-      return row.facts.length;
+      return row.factsTotal;
   }
 }
 

@@ -16,7 +16,8 @@ const row = (about: string, lower: number | null, upper: number | null) => ({
   lower,
   upper,
   synthetic: false,
-  facts: [], factsTotal: 0,
+  facts: [],
+  factsTotal: 0,
 });
 const recipe: Findings = {
   measure: "recipe-coverage",

@@ -75,7 +75,15 @@ describe("what a producer lacks", () => {
   });
 
   it("is no number where nothing states what it buys", () => {
-    const row = { about: "stage:x", value: null, lower: null, upper: null, synthetic: false, facts: [], factsTotal: 0 };
+    const row = {
+      about: "stage:x",
+      value: null,
+      lower: null,
+      upper: null,
+      synthetic: false,
+      facts: [],
+      factsTotal: 0,
+    };
     expect(coverageIn({ rows: [row] })).toBeUndefined();
     expect(coverageIn({ rows: [{ ...row, value: 0, lower: 0, upper: 0.5 }] })).toEqual({
       lower: 0,

@@ -95,7 +95,8 @@ describe("the strip of a chain", () => {
     upper: null,
     class: found,
     synthetic: false,
-    facts: [], factsTotal: 0,
+    facts: [],
+    factsTotal: 0,
   });
   const findings: Findings = {
     measure: "stage-coverage",
