@@ -20,24 +20,24 @@ export interface ProofStep {
 export function proofOf(net: RecipeNet, closure: Closure, product: number): ProofStep[] {
   const { via, step } = closure;
   if ((via[product] ?? -1) < 0) return [];
-  const lines = new Map<number, ProofStep>();
   const needed = new Set([product]);
-  for (const each of needed) {
+  for (const each of needed) for (const input of inputsOf(net, closure, each).madeHere) needed.add(input);
+  const steps = Int32Array.from(needed, (each) => step[each] ?? 0).sort();
+  return Array.from(steps, (at) => {
+    const each = closure.order[at] ?? product;
     const recipe = via[each] ?? -1;
-    const inputs: number[] = [];
-    eachEnd(net.inputs, recipe, (input) => {
-      if (inputs.at(-1) !== input) inputs.push(input);
-    });
-    const isBefore = (input: number) => (via[input] ?? -1) >= 0 && (step[input] ?? 0) < (step[each] ?? 0);
-    const madeHere = inputs.filter(isBefore);
-    for (const input of madeHere) needed.add(input);
-    lines.set(each, {
-      product: each,
-      recipe,
-      supplier: endsOf(net.suppliedBy, recipe)[0] ?? -1,
-      madeHere,
-      fromOutside: inputs.filter((input) => !isBefore(input)),
-    });
-  }
-  return [...lines.values()].sort((a, b) => (step[a.product] ?? 0) - (step[b.product] ?? 0));
+    const supplier = endsOf(net.suppliedBy, recipe)[0] ?? -1;
+    return { product: each, recipe, supplier, ...inputsOf(net, closure, each) };
+  });
+}
+
+/** The inputs of a product by its proof: those made before it, and the others. */
+function inputsOf(net: RecipeNet, { via, step }: Closure, product: number) {
+  const [madeHere, fromOutside]: [number[], number[]] = [[], []];
+  eachEnd(net.inputs, via[product] ?? -1, (input) => {
+    const isBefore = (step[input] ?? -1) >= 0 && (step[input] ?? 0) < (step[product] ?? 0);
+    const list = isBefore ? madeHere : fromOutside;
+    if (list.at(-1) !== input) list.push(input);
+  });
+  return { madeHere, fromOutside };
 }
