@@ -26,7 +26,7 @@ export function useFindings(
   boundary: Boundary,
 ): { coverage: Asked; recipe: Asked; inputs: Asked } {
   const { map, colour } = useView().view;
-  const query = { chain, place: boundary.id, map };
+  const query = { chain, place: boundary.id, map, facts: "0" };
   const byRecipe = boundary.known && colour === "recipe";
   const recipe = byRecipe ? { measure: "recipe-coverage" } : undefined;
   const coverage = useApi("runAnalysis", boundary.known ? { measure: "stage-coverage" } : undefined, query);

@@ -22,7 +22,7 @@ export function KnownPurchases({ detail }: { detail: EnterpriseDetail }) {
   const { t } = useTranslation("enterprise");
   const { map } = useView().view;
   const { id } = detail.enterprise;
-  const result = useApi("runAnalysis", { measure: "known-purchases" }, { enterprise: id, map });
+  const result = useApi("runAnalysis", { measure: "known-purchases" }, { enterprise: id, map, facts: "0" });
   return (
     <section aria-labelledby="known-title">
       <div className="section-head">

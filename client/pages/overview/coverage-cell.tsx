@@ -17,7 +17,7 @@ export function CoverageCell({ chain }: { chain: Chain }) {
   const result = useApi(
     "runAnalysis",
     { measure: "recipe-coverage" },
-    { chain: chain.id, place: PROVINCE, map, layers: realLayers(scope) },
+    { chain: chain.id, place: PROVINCE, map, layers: realLayers(scope), facts: "0" },
   );
   if (result.isPending) return <span className="note">{t("table.computing")}</span>;
   const { lower = null, upper = null } = result.data?.rows[0] ?? {};

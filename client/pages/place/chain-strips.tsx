@@ -17,7 +17,8 @@ export function ChainStrips({ detail }: { detail: PlaceDetail }) {
   const layers = realLayers(scope);
   const result = useApi("listChains", {}, { limit: 100, map, layers });
   const place = detail.place.id;
-  const coverage = useApi("runAnalysis", { measure: "stage-coverage" }, { chain: "all", place, map, layers });
+  const question = { chain: "all", place, map, layers, facts: "0" };
+  const coverage = useApi("runAnalysis", { measure: "stage-coverage" }, question);
   const name = nameIn(language, detail.place);
   if (detail.chains.length === 0) return null;
   return (

@@ -85,7 +85,7 @@ function LowerBound({ stage, boundary }: { stage: Stage; boundary: NestedBoundar
 /** What recipe coverage finds for a stage and a boundary from real records; a table and a sentence share the answer. */
 function useCoverage(stage: Stage, boundary: NestedBoundary) {
   const { map, scope } = useView().view;
-  const question = { stage: stage.id, place: boundary.id, map, layers: realLayers(scope) };
+  const question = { stage: stage.id, place: boundary.id, map, layers: realLayers(scope), facts: "0" };
   return useApi("runAnalysis", { measure: "recipe-coverage" }, question);
 }
 
