@@ -3,6 +3,7 @@ import { AppError } from "../../graph-schema/errors.ts";
 import type { MeasureDescription } from "../../graph-schema/findings.ts";
 import type { Measure } from "./measure.ts";
 import { knownPurchases } from "./measures/known-purchases.ts";
+import { purchasesBehind } from "./measures/purchases-behind.ts";
 import { recipeCoverage } from "./measures/recipe-coverage.ts";
 import { stageCoverage } from "./measures/stage-coverage.ts";
 import { supportingRate } from "./measures/supporting-rate.ts";
@@ -15,6 +16,7 @@ export const MEASURES: readonly Measure[] = [
   knownPurchases,
   supportingRate,
   supportingRateTable,
+  purchasesBehind,
 ];
 
 /** The measure with an id.

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { defineMeasure, type Found } from "../measure.ts";
 import { LISTINGS, listingOf } from "../rates/listings.ts";
+import { periodOf } from "../rates/period-of.ts";
 import { rateItems } from "../rates/rate-items.ts";
-import { RATE_PARAMETERS } from "../rates/rate-parameters.ts";
+import { LEVEL_PARAMETER, mostParameter, RATE_PARAMETERS } from "../rates/rate-parameters.ts";
 import { groupedRates, rateRow } from "../rates/rate-rows.ts";
 import { caveatsOfRates, RATE_CLASSES } from "../rates/rate-words.ts";
 import { NESTED_LEVELS } from "../trade/homes.ts";
-import { periodOf } from "./supporting-rate.ts";
 
 /** The largest purchases that a row names as its evidence. */
 const MOST_NAMED = 3;
@@ -28,19 +28,8 @@ const params = z.strictObject({
         enterprises: { zh: "企业", en: "enterprises" },
       },
     }),
-  level: z
-    .enum(NESTED_LEVELS)
-    .default("city")
-    .meta({
-      title: "边界",
-      titleEn: "Boundary",
-      words: {
-        town: { zh: "本镇", en: "town" },
-        county: { zh: "本县", en: "county" },
-        city: { zh: "本市", en: "city" },
-        province: { zh: "本省", en: "province" },
-      },
-    }),
+  level: LEVEL_PARAMETER,
+  most: mostParameter("500"),
   ...RATE_PARAMETERS,
 });
 
@@ -49,7 +38,8 @@ const params = z.strictObject({
  *  what is asked there narrows the purchases here. Of one listing the purchases of the rows sum to the whole: a buyer
  *  in several chains counts for each by what it makes of it. Rows come by value, largest first, those without one after
  *  them by what is bought; `chain-city` by chain, then city, `others.chain` naming the chain, with a row about the whole
- *  place asked for at the end of each chain. Rows without a purchase are not given.
+ *  place asked for at the end of each chain. Rows without a purchase are not given, nor those
+ *  after the most that are asked for.
  *  @see 配套率 R1–R5: value bought inside ÷ value bought, self-supply left out */
 export const supportingRateTable = defineMeasure({
   id: "supporting-rate-table",
@@ -79,10 +69,10 @@ export const supportingRateTable = defineMeasure({
     if (asked.rows !== "chain-city") rows.sort(byRate);
     return {
       boundary: asked.place,
-      period: periodOf(snapshot, items, asked),
+      period: periodOf(snapshot, items, asked.map),
       coverage: null,
       caveats: caveatsOfRates(asked, totals(rows)),
-      rows,
+      rows: rows.slice(0, Number(asked.most)),
     };
   },
 });

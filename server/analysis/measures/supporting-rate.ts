@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { dayOfMap } from "../../../graph-schema/api/map-year.ts";
 import type { Snapshot } from "../../graph/current-graph.ts";
 import { idAt } from "../../graph/id-table.ts";
 import { defineMeasure, type Found } from "../measure.ts";
+import { periodOf } from "../rates/period-of.ts";
 import { type RateItems, rateItems } from "../rates/rate-items.ts";
-import { RATE_PARAMETERS, type RateAsked } from "../rates/rate-parameters.ts";
+import { RATE_PARAMETERS } from "../rates/rate-parameters.ts";
 import { groupedRates, rateRow } from "../rates/rate-rows.ts";
 import { caveatsOfRates, RATE_CLASSES } from "../rates/rate-words.ts";
 import { NESTED_LEVELS } from "../trade/homes.ts";
@@ -52,7 +52,7 @@ export const supportingRate = defineMeasure({
     }));
     return {
       boundary: asked.enterprise === "" ? asked.place : null,
-      period: periodOf(snapshot, items, asked),
+      period: periodOf(snapshot, items, asked.map),
       coverage: rows.at(-1)?.parts?.coverage ?? null,
       caveats: caveatsOfRates(asked, rows.at(-1)?.parts),
       rows,
@@ -74,13 +74,4 @@ function sharedPlace(
   }
   const [only = -1] = places.size === 1 ? places : [];
   return only < 0 ? {} : { others: { place: [idAt(supplyGraph.nodes, only)] } };
-}
-
-/** The year of the newest purchases that enter; the day of the map where none has one. */
-export function periodOf(snapshot: Snapshot, { trade, asked }: RateItems, { map }: RateAsked): string {
-  let newest = 0;
-  for (const [buyer, isAsked] of asked.entries()) {
-    if (isAsked === 1) newest = Math.max(newest, trade.purchases.year[buyer] ?? 0);
-  }
-  return newest === 0 ? dayOfMap(map, snapshot.today) : String(newest);
 }

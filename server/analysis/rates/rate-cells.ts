@@ -59,7 +59,7 @@ const FIELD_OF: Readonly<Record<Where, number>> = {
 
 /** Sums purchases by group, at each buyer's own town, county, city and province at once, in one walk over the table. */
 export function rateCells(asked: CellsAsked): RateCells {
-  const { trade, amounts, groups } = asked;
+  const { trade, amounts, groups, firstEnterprise } = asked;
   const cells = new Float64Array(groups * NESTED_LEVELS.length * FIELDS);
   const add = (cell: number, field: number, amount: number) => {
     cells[cell * FIELDS + field] = (cells[cell * FIELDS + field] ?? 0) + amount;
@@ -69,7 +69,7 @@ export function rateCells(asked: CellsAsked): RateCells {
     for (const { group, share: counted } of asked.groupsOf(row)) {
       for (let level = 0; level < NESTED_LEVELS.length; level++) {
         const cell = group * NESTED_LEVELS.length + level;
-        const whereIs = judgeAt(asked, row, level);
+        const whereIs = judgeAt(trade, { row, level, firstEnterprise });
         for (let part = offsets[row] ?? 0; part < (offsets[row + 1] ?? 0); part++) {
           const amount = (amounts.amount[row] ?? 0) * counted * (share[part] ?? 0);
           const field = FIELD_OF[whereIs(code[part] ?? 0)];
@@ -87,10 +87,13 @@ export function rateCells(asked: CellsAsked): RateCells {
 
 /** Tells where an origin lies, seen from the buyer of a purchase. Where the buyer's own boundary is not known that
  *  finely, what comes from outside the next wider one that is known comes from outside, and of the rest nobody knows. */
-function judgeAt(
-  { trade: { homes, purchases, whereIs }, firstEnterprise }: CellsAsked,
-  row: number,
-  level: number,
+export function judgeAt(
+  { homes, purchases, whereIs }: Pick<Bought, "homes" | "purchases" | "whereIs">,
+  {
+    row,
+    level,
+    firstEnterprise,
+  }: { readonly row: number; readonly level: number; readonly firstEnterprise: number },
 ): (code: number) => Where {
   const buyer = (purchases.buyer[row] ?? 0) - firstEnterprise;
   for (let wider = level; wider < NESTED_LEVELS.length; wider++) {

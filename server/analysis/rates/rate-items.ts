@@ -10,44 +10,51 @@ import { supplierCounts } from "./by-supplier.ts";
 import { chainSharesFinder } from "./chain-shares.ts";
 import { completeBuyers } from "./complete-buyers.ts";
 import type { Bought } from "./rate-cells.ts";
-import { ALL_CHAINS, type RateAsked } from "./rate-parameters.ts";
+import { ALL_CHAINS, type BuyersAsked, type RateAsked } from "./rate-parameters.ts";
+
+/** Which purchases are asked for. */
+export interface PurchasesAskedFor {
+  readonly trade: Trade;
+  /** By enterprise from the first on: 1 where all its purchases are known. */
+  readonly complete: Uint8Array;
+  /** By enterprise: 1 when it stands in the place asked for and is the one asked for, if one is. */
+  readonly asked: Uint8Array;
+  /** How much of what a buyer buys of a stage counts, in [0, 1]: of a buyer in several chains the part of the chain
+   *  asked for; 0 for another stage than the one asked for. Self-supply counts as any other.
+   *  @param stage −1 where it is not known */
+  shareOf(buyer: number, stage: number): number;
+}
 
 /** What a supporting rate sums: rows of purchases, or of parts, and which of them are asked for. */
-export interface RateItems {
-  readonly trade: Trade;
+export interface RateItems extends PurchasesAskedFor {
   /** What is summed; its rows are those of the trade unless parts are counted. */
   readonly bought: Bought;
   readonly amounts: Amounts;
   /** By row: the stage bought, −1 where it is not known. */
   readonly stage: Int32Array;
   readonly isSelf: Uint8Array;
-  /** By enterprise from the first on: 1 where all its purchases are known. */
-  readonly complete: Uint8Array;
-  /** By enterprise: 1 when it stands in the place asked for and is the one asked for, if one is. */
-  readonly asked: Uint8Array;
-  /** How much of a row counts, in [0, 1]: of a buyer in several chains the part of the chain asked for; 0 for another
-   *  stage than the one asked for. Self-supply counts as any other. */
-  shareOf(row: number): number;
 }
 
 /** Gathers what a supporting rate is asked of.
  *  @throws AppError `FACT_NOT_FOUND` for an id nothing has; `REQUEST_INVALID` for a place that is not on the map */
 export function rateItems(snapshot: Snapshot, asked: RateAsked): RateItems {
-  const { supplyGraph } = snapshot;
+  const purchases = purchasesAskedFor(snapshot, asked);
+  return { ...purchases, ...countedBy(snapshot, purchases.trade, asked) };
+}
+
+/** Finds whose purchases are asked for, and how much of them.
+ *  @throws AppError as `rateItems` */
+export function purchasesAskedFor(snapshot: Snapshot, asked: BuyersAsked): PurchasesAskedFor {
   const trade = tradeOf(snapshot, { map: asked.map, withInferred: asked.inferred === "yes" });
-  const counted = countedBy(snapshot, trade, asked);
   const chain = asked.chain === ALL_CHAINS ? undefined : nodeOf(snapshot, "chain", asked.chain);
-  const stage = asked.stage === "" ? undefined : nodeOf(snapshot, "stage", asked.stage);
+  const only = asked.stage === "" ? undefined : nodeOf(snapshot, "stage", asked.stage);
   const chainsOf = chainSharesFinder(snapshot, trade);
   return {
     trade,
-    ...counted,
     complete: completeBuyers(snapshot, trade.purchases),
     asked: buyersAsked(snapshot, trade, asked),
-    shareOf(row) {
-      const bought = counted.stage[row] ?? NO_STAGE;
-      if (stage !== undefined && !(bought !== NO_STAGE && trade.lines.above(bought).has(stage))) return 0;
-      const buyer = counted.bought.purchases.buyer[row] ?? supplyGraph.ranges.Enterprise.first;
+    shareOf(buyer, stage) {
+      if (only !== undefined && !(stage !== NO_STAGE && trade.lines.above(stage).has(only))) return 0;
       return chain === undefined ? 1 : (chainsOf(buyer).get(chain) ?? 0);
     },
   };
@@ -70,7 +77,7 @@ function countedBy(
 function buyersAsked(
   snapshot: Snapshot,
   { homes }: Trade,
-  { enterprise, place, map }: RateAsked,
+  { enterprise, place, map }: BuyersAsked,
 ): Uint8Array {
   const { ranges } = snapshot.supplyGraph;
   const { first, end } = ranges.Enterprise;

@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../graph/current-graph.ts";
+import { NO_STAGE } from "../../graph/link-columns.ts";
 import { factOfLink } from "../../graph/link-facts.ts";
 import { boughtIn, gapToGoal, type RateSums, rateOfSums } from "../kernels/rate-of-sums.ts";
 import type { Found } from "../measure.ts";
@@ -57,8 +58,9 @@ export function groupedRates(
     firstEnterprise,
     groups: groups.count,
     *groupsOf(row) {
-      const buyer = (items.bought.purchases.buyer[row] ?? firstEnterprise) - firstEnterprise;
-      const share = items.asked[buyer] === 1 ? items.shareOf(row) : 0;
+      const node = items.bought.purchases.buyer[row] ?? firstEnterprise;
+      const buyer = node - firstEnterprise;
+      const share = items.asked[buyer] === 1 ? items.shareOf(node, items.stage[row] ?? NO_STAGE) : 0;
       if (share === 0) return;
       for (const each of groups.of(row)) {
         const counted = { group: each.group, share: share * each.share };

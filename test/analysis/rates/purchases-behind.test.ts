@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { snapshotOf } from "../../../server/graph/current-graph.ts";
+import { graphOf } from "../../graph/build.ts";
+import { bought, market, purchases } from "../buying-leader.ts";
+import { run } from "../run.ts";
+
+type Drafts = Parameters<typeof graphOf>[0];
+
+const behind = (more: Drafts, query: Record<string, string> = {}) =>
+  run(snapshotOf(graphOf([...market, ...more]), "2026-11-23"), "purchases-behind", {
+    place: "place:province",
+    level: "county",
+    ...query,
+  });
+/** `seller value class`, a line a purchase. */
+const lines = (found: ReturnType<typeof behind>) =>
+  found.rows.map(({ others, value, class: verdict }) =>
+    [others?.seller?.[0]?.split(":")[1], String(value), verdict].join(" "),
+  );
+
+describe("the purchases behind a rate", () => {
+  it("come largest first, each with where it was made; self-supply is listed when asked for", () => {
+    expect(lines(behind(purchases))).toEqual([
+      "s1 300 inside",
+      "s4 250 otherProvince",
+      "s2 200 inside",
+      "s3 150 elsewhere",
+      "unknown 120 possible",
+      "abroad 100 abroad",
+    ]);
+    expect(lines(behind(purchases, { where: "self" }))).toEqual(["division 80 self"]);
+  });
+
+  it("sum to what the rate says it sums", () => {
+    const inside = behind(purchases, { where: "inside" }).rows.reduce((sum, { value }) => sum + value!, 0);
+    const outside = behind(purchases, { where: "outside" }).rows.reduce((sum, { value }) => sum + value!, 0);
+    const unknown = behind(purchases, { where: "unknown" }).rows.reduce((sum, { value }) => sum + value!, 0);
+    expect([inside, outside, unknown]).toEqual([500, 500, 120]);
+  });
+
+  it("name buyer, seller, stage and place, and their evidence", () => {
+    const [first] = behind(purchases).rows;
+    expect(first!.others).toEqual({
+      buyer: ["enterprise:leader"],
+      seller: ["enterprise:s1"],
+      stage: ["stage:part"],
+      madeIn: ["place:town"],
+    });
+    expect(first!.facts).toEqual([first!.about]);
+  });
+
+  it("have no value where nobody states one, with what it was taken as", () => {
+    const [first] = behind([bought("s1", undefined), bought("s4", 100)], { where: "inside" }).rows;
+    expect([first!.value, first!.reason, first!.parts?.estimated]).toEqual([null, "value-missing", 100]);
+  });
+
+  it("are as many as asked for, and say how many there are", () => {
+    const found = behind(purchases, { most: "2" });
+    expect(found.rows).toHaveLength(2);
+    expect(found.caveats.map(({ zh }) => zh)).toContain("共 6 笔，只列出最大的 2 笔。");
+  });
+});
