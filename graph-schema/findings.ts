@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { idOf, Layer } from "./provenance.ts";
+import { ScenarioId } from "./scenario.ts";
 import { ScopeOfAnswer } from "./scope.ts";
 import { PartialDate, Unit } from "./units.ts";
+
+/** The figures of a row. */
+const Figures = z.strictObject({
+  value: z.number().nullable(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  class: z.string().optional(),
+});
 
 /** One answer about one thing. `value` is null when it cannot be known, and then `reason` says why: 0 is
  *  never written for "not known". `lower` and `upper` bound the truth by what the facts leave open. */
@@ -25,6 +34,14 @@ export const Finding = z.strictObject({
     description: "ids of the facts behind it, ascending; of more than the answer lists, some of every kind",
   }),
   factsTotal: z.int().nonnegative().meta({ description: "how many facts are behind it, listed or not" }),
+  base: Figures.optional().meta({
+    description: "of a scenario: what is found without it; absent when the row is not there without it",
+  }),
+  difference: z
+    .number()
+    .nullable()
+    .optional()
+    .meta({ description: "of a scenario: the value less that of the base; null when one of them is" }),
 });
 
 /** What a measure answers: what was asked, on which data, and one finding for each thing. */
@@ -42,6 +59,9 @@ export const Findings = z.strictObject({
   }),
   synthetic: z.boolean(),
   scope: ScopeOfAnswer,
+  scenario: ScenarioId.optional().meta({
+    description: "whose changes entered; rows of the base alone then have the reason gone-in-scenario",
+  }),
   layers: z.array(Layer).meta({ description: "layers the facts behind the rows came from" }),
   caveats: z.array(z.strictObject({ code: z.string(), zh: z.string(), en: z.string() })),
   rows: z.array(Finding),

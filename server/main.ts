@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../graph-schema/errors.ts";
 import { type AnalysisPool, analysisPool } from "./analysis/pool.ts";
@@ -10,6 +11,7 @@ import type { HttpContext } from "./http/context.ts";
 import { httpServer, type Listening, listen } from "./http/listen.ts";
 import { dropLayer } from "./layers/drop-layer.ts";
 import type { Log } from "./log.ts";
+import { scenarioDesk } from "./scenario/scenario-desk.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 
@@ -55,7 +57,17 @@ export async function startService(config: Config, context: ServiceContext): Pro
   };
   const drop: HttpContext["dropLayer"] = (layer, revision) => dropLayer(store, layer, revision);
   const { analyse } = analyses;
-  const app = createApp({ graph, analyse, dropLayer: drop, checks, log, version, clientDirectory });
+  const scenarios = scenarioDesk({ store, whole: graph.whole, now, newName: randomUUID });
+  const app = createApp({
+    graph,
+    analyse,
+    dropLayer: drop,
+    scenarios,
+    checks,
+    log,
+    version,
+    clientDirectory,
+  });
   const listening = await listen(httpServer(app), config.listen).catch(async (error: unknown) => {
     await store.close();
     throw error;

@@ -54,6 +54,7 @@ const ROOMS: readonly { room: string; may: readonly string[]; because: string }[
       "server/http/",
       "server/graph/",
       "server/analysis/",
+      "server/scenario/",
       "server/store/store.ts",
       "express",
       "helmet",

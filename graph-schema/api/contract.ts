@@ -21,6 +21,7 @@ import {
   SourceDetail,
   StageDetail,
 } from "./resources.ts";
+import { SCENARIO_API, supposing } from "./scenarios.ts";
 
 /** Every address under /api/v1: server routes, client calls and OpenAPI are all read from here. What answers from the
  *  facts of a scope takes `layers` and `years`, and names the `scope` in the answer. */
@@ -195,6 +196,7 @@ export const API = {
     summary: "Removes every fact of a layer for good; If-Match names the revision that was seen",
     params: z.strictObject({ layer: Layer }),
     query: none,
+    seen: "revision",
     response: LayerDropped,
     errors: ["REVISION_STALE", "CHANGE_SET_INVALID", "STORE_FULL"],
   },
@@ -210,7 +212,7 @@ export const API = {
     path: "/analyses/{measure}",
     summary: "What a measure finds; its own parameters go into the query, beside layers, years and facts",
     params: z.strictObject({ measure: z.string().min(1).max(80) }),
-    query: z.object({ ...scoped, ...factsListed }).catchall(z.string()),
+    query: z.object({ ...scoped, ...factsListed, ...supposing }).catchall(z.string()),
     response: Findings,
     errors: [
       "MEASURE_NOT_FOUND",
@@ -218,8 +220,10 @@ export const API = {
       "ANALYSIS_TOO_LARGE",
       "ANALYSIS_BUSY",
       "ANALYSIS_TIMEOUT",
+      "SCENARIO_UNFIT",
     ],
   },
+  ...SCENARIO_API,
 } as const satisfies Record<string, Endpoint>;
 
 /** A key of `API`. */

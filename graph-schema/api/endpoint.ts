@@ -25,11 +25,15 @@ export const byIdOf = (...prefixes: string[]) => z.strictObject({ id: idOf(...pr
 /** What one address of the API takes and answers. */
 export interface Endpoint {
   /** `GET` when absent. */
-  readonly method?: "DELETE";
+  readonly method?: "POST" | "PUT" | "DELETE";
   readonly path: string;
   readonly summary: string;
   readonly params: z.ZodType;
   readonly query: z.ZodType;
+  /** What the request carries as JSON; none when absent. */
+  readonly body?: z.ZodType;
+  /** What the `If-Match` header has to name; the header is not read when absent. */
+  readonly seen?: "revision" | "version";
   readonly response: z.ZodType;
   readonly errors: readonly ErrorCode[];
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode, FailureDetail } from "../../graph-schema/errors.ts";
 import type { GraphNode } from "../../graph-schema/nodes.ts";
 import type { Relationship } from "../../graph-schema/relationships.ts";
+import type { Scenario } from "../../graph-schema/scenario.ts";
 import type { Scope } from "../../graph-schema/scope.ts";
 
 /** Some of the facts of a revision, in a store's order. */
@@ -18,6 +19,8 @@ export interface WorkerQuestion {
   readonly id: string;
   /** Its parameters as the caller wrote them. */
   readonly query: Readonly<Record<string, string>>;
+  /** What is asked beside the facts as they are: the worker applies it itself. */
+  readonly scenario?: Scenario | undefined;
 }
 
 /** What a worker is told. Facts come in slices, each as JSON: text is copied between threads faster than objects. */

@@ -2,10 +2,12 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { AppError } from "../../graph-schema/errors.ts";
 import type { Findings } from "../../graph-schema/findings.ts";
+import type { Scenario } from "../../graph-schema/scenario.ts";
 import type { Scope } from "../../graph-schema/scope.ts";
-import type { CurrentGraph, Snapshot } from "../graph/current-graph.ts";
+import { type CurrentGraph, type Snapshot, snapshotKey } from "../graph/current-graph.ts";
 import { keptFindings } from "./kept-findings.ts";
 import { type MeasureRun, prepareRun, runMeasure } from "./run-measure.ts";
+import { costOnBase, runScenario } from "./run-scenario.ts";
 import { sharedRuns } from "./shared-runs.ts";
 import { workQueue } from "./work-queue.ts";
 import { type WorkerHand, workerHand } from "./worker-hand.ts";
@@ -17,13 +19,15 @@ export interface Question {
   readonly id: string;
   /** Its parameters as the caller wrote them. */
   readonly query: Readonly<Record<string, string>>;
+  /** What is held for true beside the facts: then the findings carry base and difference. */
+  readonly scenario?: Scenario | undefined;
   /** Aborted when the caller does not wait any more. */
   readonly signal?: AbortSignal;
 }
 
 /** What a measure finds over the newest facts.
  *  @throws AppError `MEASURE_NOT_FOUND`; `REQUEST_INVALID` with every wrong parameter named; `FACT_NOT_FOUND`;
- *    `ANALYSIS_TOO_LARGE` when it would touch more facts than any run may; `ANALYSIS_BUSY` when too many wait;
+ *    `SCENARIO_UNFIT` when the scenario does not fit the facts; `ANALYSIS_TOO_LARGE` when it would touch more facts than any run may; `ANALYSIS_BUSY` when too many wait;
  *    `ANALYSIS_TIMEOUT` when it took too long; `REQUEST_TIMEOUT` once the signal is aborted; those of the store
  *  @throws Error a defect, also when the thread of the run died */
 export type Analyse = (question: Question) => Promise<Findings>;
@@ -74,18 +78,19 @@ export function analysisPool(
   const queue = workQueue(hands, limits.waiting);
   const kept = keptFindings(limits.kept);
   const runs = sharedRuns<Findings>();
-  const apart = ({ scope, id, query, signal }: Question, snapshot: Snapshot, key: string) =>
+  const apart = ({ scope, id, query, scenario, signal }: Question, snapshot: Snapshot, key: string) =>
     runs.join(
       key,
       async (nobodyWaits) => {
         const { today } = snapshot;
         const text = await queue.run(
-          async (hand) => hand.ask({ scope, today, id, query }, await graph.whole()),
+          async (hand) => hand.ask({ scope, today, id, query, scenario }, await graph.whole()),
           nobodyWaits,
         );
         await setImmediate();
         const findings: Findings = JSON.parse(text);
-        kept.keep(keyOf({ ...snapshot, revision: findings.revision }, prepareRun(id, query)), findings);
+        const { revision } = findings;
+        kept.keep(keyOf({ ...snapshot, revision }, prepareRun(id, query), scenario), findings);
         return findings;
       },
       signal,
@@ -93,14 +98,18 @@ export function analysisPool(
   return {
     async analyse(question) {
       const run = prepareRun(question.id, question.query);
-      const snapshot = await graph.current(question.scope);
-      const key = keyOf(snapshot, run);
+      const { scope, scenario } = question;
+      const snapshot = await graph.current(scope);
+      const key = keyOf(snapshot, run, scenario);
       const found = kept.get(key);
       if (found !== undefined) return found;
-      const cost = run.prepared.cost(snapshot);
+      const cost = scenario === undefined ? run.prepared.cost(snapshot) : costOnBase(snapshot, run);
       if (cost > limits.most) throw tooLarge(question.id, cost, limits.most);
       if (hands.length > 0 && cost > limits.atOnce) return apart(question, snapshot, key);
-      const findings = runMeasure(snapshot, run);
+      const findings =
+        scenario === undefined
+          ? runMeasure(snapshot, run)
+          : runScenario({ base: snapshot, supposed: await graph.current(scope, scenario) }, run, scenario.id);
       kept.keep(key, findings);
       return findings;
     },
@@ -116,8 +125,13 @@ function handsOf(file: URL, { threads, milliseconds }: PoolLimits): WorkerHand[]
 }
 
 /** What was asked of which data: equal keys have equal findings. */
-function keyOf({ revision, today, scope }: Snapshot, { measure, prepared }: MeasureRun): string {
-  return JSON.stringify([revision, today, scope, measure.definition, prepared.parameters]);
+function keyOf(
+  { revision, today, scope }: Snapshot,
+  { measure, prepared }: MeasureRun,
+  scenario: Scenario | undefined,
+): string {
+  const facts = [revision, today, snapshotKey(scope, scenario)];
+  return JSON.stringify([...facts, measure.definition, prepared.parameters]);
 }
 
 function tooLarge(id: string, cost: number, most: number): AppError {

@@ -2,13 +2,13 @@ import { AppError } from "../../graph-schema/errors.ts";
 import type { Graph } from "../../graph-schema/facts.ts";
 import type { GraphNode } from "../../graph-schema/nodes.ts";
 import type { Relationship } from "../../graph-schema/relationships.ts";
-import { scopeText } from "../../graph-schema/scope.ts";
-import { type Snapshot, snapshotOf } from "../graph/current-graph.ts";
+import { type Snapshot, scenarioSnapshotOf, snapshotKey, snapshotOf } from "../graph/current-graph.ts";
 import type { FactSlice, FromWorker, ToWorker, WorkerQuestion } from "./messages.ts";
 import { prepareRun, runMeasure } from "./run-measure.ts";
+import { runScenario } from "./run-scenario.ts";
 
-/** Snapshots of so many scopes and days are kept, those asked for last. */
-const MOST_SNAPSHOTS = 3;
+/** Snapshots of so many scopes, scenarios and days are kept, those asked for last. */
+const MOST_SNAPSHOTS = 4;
 
 /** What a worker does with what it is told: takes facts in, answers questions over them.
  *  @returns a function that answers a question, and nothing to facts */
@@ -32,9 +32,13 @@ function takenFacts(revision: string) {
       for (const node of slice.nodes) nodes.push(node);
       for (const relationship of slice.relationships) relationships.push(relationship);
     },
-    snapshot({ scope, today }: WorkerQuestion): Snapshot {
-      const key = [today, ...Object.values(scopeText(scope))].join(" ");
-      const snapshot = snapshots.get(key) ?? snapshotOf(graph, today, scope);
+    snapshot({ scope, today, scenario }: WorkerQuestion): Snapshot {
+      const key = `${today} ${snapshotKey(scope, scenario)}`;
+      const make = () =>
+        scenario === undefined
+          ? snapshotOf(graph, today, scope)
+          : scenarioSnapshotOf(graph, today, { scope, scenario });
+      const snapshot = snapshots.get(key) ?? make();
       snapshots.delete(key);
       snapshots.set(key, snapshot);
       for (const oldest of snapshots.keys()) {
@@ -49,7 +53,12 @@ function takenFacts(revision: string) {
 function answerTo(question: WorkerQuestion, snapshotFor: (question: WorkerQuestion) => Snapshot): FromWorker {
   try {
     const run = prepareRun(question.id, question.query);
-    return { kind: "findings", text: JSON.stringify(runMeasure(snapshotFor(question), run)) };
+    const { scenario, ...asItIs } = question;
+    const findings =
+      scenario === undefined
+        ? runMeasure(snapshotFor(asItIs), run)
+        : runScenario({ base: snapshotFor(asItIs), supposed: snapshotFor(question) }, run, scenario.id);
+    return { kind: "findings", text: JSON.stringify(findings) };
   } catch (error) {
     if (error instanceof AppError) {
       const { code, message, messageZh, details } = error;

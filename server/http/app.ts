@@ -17,6 +17,7 @@ import { indicatorRoutes } from "./routes/indicators.ts";
 import { layerRoutes } from "./routes/layers.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { recipeRoutes } from "./routes/recipes.ts";
+import { scenarioRoutes } from "./routes/scenarios.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { stageRoutes } from "./routes/stages.ts";
@@ -51,6 +52,7 @@ function apiRoutes(context: HttpContext): Router {
     indicatorRoutes,
     factRoutes,
     layerRoutes,
+    scenarioRoutes,
     searchRoutes,
     analysisRoutes,
     openApiRoutes,

@@ -4,6 +4,7 @@ import type { LayerDropped } from "../../graph-schema/api/resources.ts";
 import type { Layer } from "../../graph-schema/provenance.ts";
 import type { Analyse } from "../analysis/pool.ts";
 import type { CurrentGraph } from "../graph/current-graph.ts";
+import type { ScenarioDesk } from "../scenario/scenario-desk.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 
 /** One thing that must be so before requests are answered. Rejects, or takes too long, when it is not. */
@@ -20,6 +21,8 @@ export interface HttpContext {
    *  @throws AppError `REVISION_STALE` when the store has moved on since; `CHANGE_SET_INVALID` when a fact of another
    *    layer stands on one of this; those of the store */
   readonly dropLayer: (layer: Layer, revision: string) => Promise<LayerDropped>;
+  /** What people do with scenarios. */
+  readonly scenarios: ScenarioDesk;
   /** What `/readyz` asks, by name. */
   readonly checks: Readonly<Record<string, Check>>;
   readonly log: Logger;

@@ -1,8 +1,10 @@
 import type { Request, Response } from "express";
 import type { z } from "zod";
 import { AppError } from "../../graph-schema/errors.ts";
+import { type Scenario, ScenarioId } from "../../graph-schema/scenario.ts";
 import { type Scope, ScopeQuery, scopeOf } from "../../graph-schema/scope.ts";
 import type { Snapshot } from "../graph/current-graph.ts";
+import { digestOf, scenarioKey } from "../scenario/scenario-key.ts";
 import type { Api } from "./context.ts";
 import { within } from "./deadline.ts";
 import type { AnswerText } from "./kept-answers.ts";
@@ -27,6 +29,8 @@ export interface Asked<Params, Query> {
   readonly params: Params;
   readonly query: Query;
   readonly snapshot: Snapshot;
+  /** The scenario that the query supposes; the snapshot is without it. */
+  readonly scenario: Scenario | undefined;
   /** Aborted when the caller does not wait any more. */
   readonly signal: AbortSignal;
 }
@@ -78,13 +82,15 @@ function mountTexts<Params extends z.ZodType, Query extends z.ZodType>(
   router.get(path, async (request, response) => {
     const params = parseStrictly(contract.params, request.params);
     const query = parseStrictly(contract.query, parseQuery(request.originalUrl));
+    const scenario = await within(STORE_DEADLINE, scenarioIn(context, query));
     const snapshot = await within(STORE_DEADLINE, context.graph.current(scopeIn(query)));
     const version = `${snapshot.revision}.${shape}.${snapshot.today}`;
-    const key = JSON.stringify([contract.path, params, query]);
+    const supposed = scenario === undefined ? "" : `.${digestOf(scenarioKey(scenario))}`;
+    const key = JSON.stringify([contract.path, params, query, supposed]);
+    const asked = { params, query, snapshot, scenario, signal: goneSignal(response) };
     const { text, nextCursor = null } =
-      kept.get(version, key) ??
-      kept.keep(version, key, await answer({ params, query, snapshot, signal: goneSignal(response) }));
-    const tag = `"${version}"`;
+      kept.get(version, key) ?? kept.keep(version, key, await answer(asked));
+    const tag = `"${version}${supposed}"`;
     response.set({ ETag: tag, "Cache-Control": "private, no-cache" });
     if (nextCursor !== null) response.links({ next: nextAddress(request, nextCursor) });
     if (hasAlready(request, tag)) response.status(304).end();
@@ -116,6 +122,14 @@ function scopeIn(query: unknown): Scope | undefined {
   const { layers, years } = Object(query);
   if (layers === undefined && years === undefined) return undefined;
   return scopeOf(parseStrictly(ScopeQuery, { layers, years }));
+}
+
+/** The scenario a query supposes, as it stands now.
+ *  @returns `undefined` when it supposes none
+ *  @throws AppError `FACT_NOT_FOUND` */
+async function scenarioIn({ scenarios }: Api["context"], query: unknown): Promise<Scenario | undefined> {
+  const { success, data } = ScenarioId.safeParse(Object(query).scenario);
+  return success ? scenarios.get(data) : undefined;
 }
 
 function withScope(body: object, { query, snapshot }: Asked<unknown, unknown>): object {

@@ -5,6 +5,7 @@ import { Fact } from "../../graph-schema/facts.ts";
 import { Finding, Findings, MeasureDescription } from "../../graph-schema/findings.ts";
 import * as nodes from "../../graph-schema/nodes.ts";
 import * as relationships from "../../graph-schema/relationships.ts";
+import { Scenario } from "../../graph-schema/scenario.ts";
 
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -19,6 +20,7 @@ const NAMED: ReadonlyMap<unknown, string> = new Map<unknown, string>([
   [Findings, "Findings"],
   [MeasureDescription, "MeasureDescription"],
   [Problem, "Problem"],
+  [Scenario, "Scenario"],
 ]);
 
 /** The schema of one thing, with references for what has a name.
@@ -49,6 +51,12 @@ export function parametersIn(schema: z.ZodType): { name: string; required: boole
     required: given.required?.includes(name) ?? false,
     schema: typeof property === "boolean" ? {} : property,
   }));
+}
+
+/** The schema of what a caller sends, written out whole: what has a default need not be there. */
+export function bodySchemaOf(schema: z.ZodType): JsonSchema {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input" });
+  return rest;
 }
 
 function wholeSchemaOf(schema: z.ZodType): JsonSchema {

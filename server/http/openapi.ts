@@ -6,7 +6,7 @@ import { AppError, ERRORS, ErrorCode, Problem } from "../../graph-schema/errors.
 import type { Api } from "./context.ts";
 import { Liveness, Readiness, refuseParameters, Version } from "./health.ts";
 import { allowOnly } from "./mount.ts";
-import { componentSchemas, parametersIn, schemaOf } from "./openapi-schemas.ts";
+import { bodySchemaOf, componentSchemas, parametersIn, schemaOf } from "./openapi-schemas.ts";
 import { problemOf } from "./problem.ts";
 
 /** What any address under /api/v1 may refuse with, besides what its contract names. */
@@ -31,6 +31,8 @@ const EXAMPLES: Readonly<Record<string, string | number>> = {
   "/stages/{id}/recipe": "stage:7.1",
   "/places/{id}": "place:340200",
   "/facts/{id}": "chain:7",
+  "/scenarios/{id}": "scenario:cable-plant",
+  "/scenarios/{id}/adopt": "scenario:cable-plant",
   chain: "chain:7",
   makes: "stage:7.1",
   within: "place:340000",
@@ -52,10 +54,12 @@ export type Part = Readonly<Record<string, unknown>>;
 
 /** The description of the whole API as OpenAPI 3.1, generated from the contract the routes are made from. */
 export function openApiDocument(version: string): Part {
-  const paths = Object.entries<Endpoint>(API).map(([name, endpoint]) => [
-    `/api/v1${endpoint.path}`,
-    { [endpoint.method === "DELETE" ? "delete" : "get"]: operationOf(name, endpoint) },
-  ]);
+  const paths: Record<string, Part> = {};
+  for (const [name, endpoint] of Object.entries<Endpoint>(API)) {
+    const path = `/api/v1${endpoint.path}`;
+    const method = (endpoint.method ?? "GET").toLowerCase();
+    paths[path] = { ...paths[path], [method]: operationOf(name, endpoint) };
+  }
   return {
     openapi: "3.1.0",
     jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
@@ -68,7 +72,7 @@ export function openApiDocument(version: string): Part {
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/" }],
-    paths: { ...Object.fromEntries(paths), ...operatorPaths() },
+    paths: { ...paths, ...operatorPaths() },
     components: { schemas: componentSchemas(), responses: problemResponses() },
   };
 }
@@ -103,8 +107,9 @@ function operationOf(name: string, endpoint: Endpoint): Part {
     operationId: name,
     summary: endpoint.summary,
     parameters: [...parameters, ...furtherParametersOf(endpoint)],
+    ...(endpoint.body !== undefined && { requestBody: requestBodyOf(endpoint.body) }),
     responses: {
-      ...(endpoint.method === "DELETE" ? removed(endpoint) : read(endpoint)),
+      ...(endpoint.method === undefined ? read(endpoint) : done(endpoint)),
       ...Object.fromEntries(
         statusesOf(codes).map((status) => [status, { $ref: `#/components/responses/${status}` }]),
       ),
@@ -114,18 +119,28 @@ function operationOf(name: string, endpoint: Endpoint): Part {
 
 /** What an address takes besides what its contract says of path and query. */
 function furtherParametersOf(endpoint: Endpoint): Part[] {
-  if (endpoint.method === "DELETE") return [IF_MATCH];
+  if (endpoint.seen !== undefined) return [IF_MATCH[endpoint.seen]];
   return endpoint === API.runAnalysis ? [OWN_PARAMETERS] : [];
 }
 
+const IF_MATCH_HEADER = { name: "If-Match", in: "header", required: true, schema: { type: "string" } };
+
 const IF_MATCH = {
-  name: "If-Match",
-  in: "header",
-  required: true,
-  description: "the revision that was seen, in double quotes, or the whole ETag of an answer made from it",
-  schema: { type: "string" },
-  example: '"r12-0123abcd"',
+  revision: {
+    ...IF_MATCH_HEADER,
+    description: "the revision that was seen, in double quotes, or the whole ETag of an answer made from it",
+    example: '"r12-0123abcd"',
+  },
+  version: {
+    ...IF_MATCH_HEADER,
+    description: "the version that was seen, in double quotes, as the ETag of its answer",
+    example: '"3"',
+  },
 };
+
+function requestBodyOf(body: z.ZodType): Part {
+  return { required: true, content: { "application/json": { schema: bodySchemaOf(body) } } };
+}
 
 /** What a measure takes is told by its description, not here. */
 const OWN_PARAMETERS = {
@@ -167,8 +182,11 @@ function read({ summary, response }: Endpoint): Part {
   };
 }
 
-function removed({ summary, response }: Endpoint): Part {
-  return { "200": { description: summary, content: { "application/json": { schema: schemaOf(response) } } } };
+function done({ method, body, summary, response }: Endpoint): Part {
+  const status = method === "POST" && body !== undefined ? "201" : "200";
+  return {
+    [status]: { description: summary, content: { "application/json": { schema: schemaOf(response) } } },
+  };
 }
 
 /** One response for each status, with an example for each code it can carry. */

@@ -41,7 +41,12 @@ export function* scenarioSteps(graph: Graph, scenario: Scenario): Steps<Graph> {
 /** Which facts a scenario takes away and puts: where measures that follow changes begin, and what adopting it commits.
  *  @throws AppError as `applyScenario` */
 export function changedFacts(graph: Graph, scenario: Scenario): ChangedFacts {
-  const { removed, put } = atOnce(appliedSteps(graph, scenario)).outcome();
+  return atOnce(changedSteps(graph, scenario));
+}
+
+/** The same step by step. */
+export function* changedSteps(graph: Graph, scenario: Scenario): Steps<ChangedFacts> {
+  const { removed, put } = (yield* appliedSteps(graph, scenario)).outcome();
   return { removed: [...removed].sort(), put: [...put.values()].sort(byId) };
 }
 

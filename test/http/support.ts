@@ -8,7 +8,9 @@ import { type Snapshot, snapshotOf } from "../../server/graph/current-graph.ts";
 import { createApp } from "../../server/http/app.ts";
 import type { HttpContext } from "../../server/http/context.ts";
 import { createLog } from "../../server/log.ts";
+import { scenarioDesk } from "../../server/scenario/scenario-desk.ts";
 import { chain, enterprise, graphOf, link, paragraph, place, stage } from "../graph/build.ts";
+import { memoryShelf } from "../support/scenario-shelf.ts";
 
 const ended = { validTo: "2011-08-22" };
 
@@ -136,12 +138,25 @@ export function keptLog(level = "debug") {
   return { lines, log: createLog(level, stream) };
 }
 
+/** A desk with an empty shelf over a graph, whose adoptions are refused. */
+function emptyDesk(whole: Graph): HttpContext["scenarios"] {
+  const store = {
+    scenarios: memoryShelf(),
+    revision: async () => whole.revision,
+    history: async () => [],
+    commit: () => Promise.reject(new Error("Cannot commit: there is no store")),
+  };
+  const now = () => new Date("2026-11-23T04:00:00Z");
+  return scenarioDesk({ store, whole: async () => whole, now, newName: () => "new" });
+}
+
 /** An app over a graph, with whatever a test wants different. */
 export function appOver(graph: HttpContext["graph"], different: Partial<HttpContext> = {}): Express {
   return createApp({
     graph,
     analyse: async ({ scope, id, query }) => runMeasure(await graph.current(scope), prepareRun(id, query)),
     dropLayer: async (layer) => ({ layer, removed: 0, revision: "r2-0000beef" }),
+    scenarios: emptyDesk(drawnGraph),
     checks: { store: async () => undefined },
     log: createLog("silent"),
     clientDirectory: "test/http/no-such-directory",

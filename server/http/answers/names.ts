@@ -49,12 +49,14 @@ export function sourceName(source: Source): SourceName {
   return { ...base, section, ...(sectionEn === undefined ? {} : { sectionEn }) };
 }
 
-/** Every source that facts cite, for what they say, why they were judged so or where their point was read,
- *  ascending by id. */
+/** Every source that facts cite for what they say or for where their point is, ascending by id. Reasons of judgements
+ *  are left out: half of what there is, and who asks for one asks for all its words. */
 export function sourcesOf(given: readonly Fact[], facts: FactIndex): SourceName[] {
   const ids = new Set(
     given.flatMap((fact) =>
-      referencesOf(fact).flatMap(({ id, kinds }) => (kinds.some((kind) => kind === "Source") ? [id] : [])),
+      referencesOf(fact).flatMap(({ path, id, kinds }) =>
+        path !== "judgement" && kinds.some((kind) => kind === "Source") ? [id] : [],
+      ),
     ),
   );
   return [...ids]

@@ -8,10 +8,14 @@ import { mount } from "../mount.ts";
 /** `/analyses` and `/analyses/{measure}`. */
 export function analysisRoutes(api: Api): void {
   mount(api, API.listAnalyses, () => ({ items: MEASURES.map(describeMeasure) }));
-  mount(api, API.runAnalysis, async ({ params, query: { layers, years, facts, ...query }, signal }) => {
-    const scope = scopeOf({ layers, years });
-    const findings = await api.context.analyse({ scope, id: params.measure, query, signal });
-    const most = facts === "all" ? Number.POSITIVE_INFINITY : Number(facts);
-    return { ...findings, rows: findings.rows.map((row) => ({ ...row, facts: someOf(row.facts, most) })) };
-  });
+  mount(
+    api,
+    API.runAnalysis,
+    async ({ params, query: { layers, years, facts, scenario: _, ...query }, scenario, signal }) => {
+      const scope = scopeOf({ layers, years });
+      const findings = await api.context.analyse({ scope, id: params.measure, query, scenario, signal });
+      const most = facts === "all" ? Number.POSITIVE_INFINITY : Number(facts);
+      return { ...findings, rows: findings.rows.map((row) => ({ ...row, facts: someOf(row.facts, most) })) };
+    },
+  );
 }

@@ -1,12 +1,11 @@
 import type { Request, Response } from "express";
 import { API } from "../../../graph-schema/api/contract.ts";
 import type { LayerSummary } from "../../../graph-schema/api/resources.ts";
-import { AppError } from "../../../graph-schema/errors.ts";
 import { Layer } from "../../../graph-schema/provenance.ts";
-import { shortened } from "../../../graph-schema/wrong-parameters.ts";
 import { allFacts } from "../answers/all-facts.ts";
 import { oncePerGraph } from "../answers/once-per-graph.ts";
 import type { Api } from "../context.ts";
+import { revisionSeen } from "../if-match.ts";
 import { allowOnly, mount, patternOf } from "../mount.ts";
 import { parseQuery, parseStrictly } from "../parse-request.ts";
 import { requireNoBody, requireSameSite } from "../security.ts";
@@ -29,23 +28,6 @@ function mountRemoval({ router, context }: Api): void {
     response.set("Cache-Control", "no-store").json(answer.parse(dropped));
   });
   router.all(patternOf(path), allowOnly("DELETE"));
-}
-
-/** The revision in `If-Match`: alone, or at the beginning of the tag of an answer.
- *  @throws AppError `REQUEST_INVALID` when there is none, or any would do */
-function revisionSeen(request: Request): string {
-  const given = request.headers["if-match"];
-  const revision = /^"([^".,\s]+)(\.[^",\s]*)?"$/.exec(given?.trim() ?? "")?.[1];
-  if (revision !== undefined) return revision;
-  const message =
-    'Expected the revision that was seen, in double quotes, as an ETag names it: "r12-0123abcd"';
-  const detail = {
-    pointer: "If-Match",
-    message,
-    messageZh: '应为看到的数据修订号，带双引号，与 ETag 头相同，例如 "r12-0123abcd"',
-    ...(given === undefined ? {} : { value: shortened(given) }),
-  };
-  throw new AppError("REQUEST_INVALID", `Cannot remove a layer: If-Match: ${message}`, { details: [detail] });
 }
 
 const summariesOf = oncePerGraph((facts): LayerSummary[] => {
