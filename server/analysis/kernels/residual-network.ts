@@ -74,7 +74,7 @@ export function levels(
 }
 
 /** Pushes as much as fits from source to sink, into the network's room. There must be no way of infinite capacity.
- *  Runs in O(nodes² · arcs) at worst, in O(arcs · √nodes) where all capacities are 1, no more than nodes phases
+ *  Runs in O(nodes² · arcs) at worst, in O(arcs · √arcs) where all capacities are 1, no more than nodes phases
  *  in all; random chains of six tiers were seen to take about 40, each O(arcs) and a little for each way.
  *  @see Dinic (1970), Algorithm for solution of a problem of maximum flow in networks with power estimation */
 export function pushMaximumFlow(network: ResidualNetwork, source: number, sink: number): void {
