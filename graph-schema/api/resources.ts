@@ -62,7 +62,9 @@ const bundle = {
   locatedIn: z.array(LocatedIn),
   enterprises: z.array(Enterprise),
   places: z.array(PlaceInTree),
-  sources: z.array(SourceName),
+  sources: z
+    .array(SourceName)
+    .meta({ description: "where these were read; reasons of judgements are apart" }),
 };
 
 /** How many are there of what an answer carries only a part of: real ones first, then those of the largest output

@@ -43,9 +43,12 @@ describe("GET /chains/{id}", () => {
     expect(names(body.locatedIn)).toEqual(["enterprise.sealer~place.town-a"]);
   });
 
-  it("cites every source, the reason of a judgement too", async () => {
+  it("cites every source that something was read from; the reason of a judgement is a question of its own", async () => {
     const { body } = await get("/chains/chain:1");
-    expect(names(body.sources)).toEqual(["p1", "reason"]);
+    expect(names(body.sources)).toEqual(["p1"]);
+    expect(body.specialities[0].judgement).toBe("source:reason");
+    const reason = await get(`/sources/${body.specialities[0].judgement}`).expect(200);
+    expect(reason.body.source).toMatchObject({ type: "editorial", reason: "密封件属零件" });
     expect(body.sources[0]).toMatchObject({ type: "plan-paragraph", section: "三（四）1" });
     expect(body.sources[0]).not.toHaveProperty("text");
   });

@@ -37,7 +37,7 @@ describe("GET /places/{id}", () => {
     expect(names(body.path)).toEqual(["region", "province"]);
     expect(names(body.reports)).toEqual(["a"]);
     expect(names(body.indicators)).toEqual(["output"]);
-    expect(names(body.sources)).toEqual(["p1", "p2", "reason"]);
+    expect(names(body.sources)).toEqual(["p1", "p2"]);
   });
 
   it("holds more on a map on which more lies inside", async () => {

@@ -50,7 +50,7 @@ export function sourceName(source: Source): SourceName {
 }
 
 /** Every source that facts cite for what they say or for where their point is, ascending by id. Reasons of judgements
- *  are left out: half of what there is, and who asks for one asks for all its words. */
+ *  are left out: they would be half of all, and are read whole or not at all. */
 export function sourcesOf(given: readonly Fact[], facts: FactIndex): SourceName[] {
   const ids = new Set(
     given.flatMap((fact) =>
