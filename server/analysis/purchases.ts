@@ -1,11 +1,11 @@
 import type { Enterprise } from "../../graph-schema/nodes.ts";
+import { byPrecedence } from "../../graph-schema/purchases.ts";
 import type { Supplies } from "../../graph-schema/relationships.ts";
 import type { Snapshot } from "../graph/current-graph.ts";
 import { factOfLink } from "../graph/link-facts.ts";
 import { endsAt } from "../graph/neighbours.ts";
 import { type Group, groupOf } from "./owners.ts";
 import { type Surroundings, surroundingsOf } from "./sites.ts";
-import { byPrecedence } from "./trade/precedence.ts";
 
 /** One purchase: what a seller sold to a buyer of one kind in one year, whoever states it. */
 export interface Purchase {

@@ -1,5 +1,6 @@
 import { type Fact, type Graph, layerFinder, referencesOf } from "../../graph-schema/facts.ts";
 import { Layer } from "../../graph-schema/provenance.ts";
+import { purchaseKey } from "../../graph-schema/purchases.ts";
 import type { Relationship } from "../../graph-schema/relationships.ts";
 import { isBounded, type Scope, withinYears, type Years } from "../../graph-schema/scope.ts";
 import { atOnce, eachOf, filtered, type Steps } from "./turns.ts";
@@ -81,8 +82,7 @@ function* keep({ revision, nodes, relationships }: Graph, isIn: (fact: Fact) => 
 
 /** What a purchase or a product is a statement of, as text: who, to whom, what. Statements of one link give equal text. */
 export function linkOf(link: Extract<Relationship, { kind: "SUPPLIES" | "MAKES" }>): string {
-  const what = link.kind === "SUPPLIES" ? `${link.stage ?? ""} ${link.goods ?? ""}` : "";
-  return `${link.kind} ${link.from} ${link.to} ${what}`;
+  return link.kind === "SUPPLIES" ? purchaseKey(link) : `MAKES ${link.from} ${link.to}`;
 }
 
 function* chooseYears(graph: Graph, years: Years): Steps<Graph> {

@@ -1,8 +1,8 @@
+import { byPrecedence } from "../../../graph-schema/purchases.ts";
 import type { Snapshot } from "../../graph/current-graph.ts";
 import { hasFlag, LINK_FLAGS, NO_STAGE } from "../../graph/link-columns.ts";
 import { factOfLink } from "../../graph/link-facts.ts";
 import { endsAt } from "../../graph/neighbours.ts";
-import { byPrecedence } from "./precedence.ts";
 
 /** What enterprises buy, in columns: of every buyer the purchases of one year, the newest it states any of, and of
  *  each purchase the one statement that counts. Ascending by buyer, then seller, then the order of statements. */
