@@ -8,7 +8,7 @@ import { CrashGuard } from "./shell/crash-guard.tsx";
 import { Footer } from "./shell/footer.tsx";
 import { Header } from "./shell/header.tsx";
 import { NoPage } from "./shell/no-page.tsx";
-import { SimulatedNotice } from "./shell/simulated-notice.tsx";
+import { SimulatedNotice } from "./shell/scope/simulated-notice.tsx";
 import { useView } from "./state/use-view.ts";
 import { isKnownAddress, type Page, type View } from "./state/view.ts";
 import { antTheme } from "./theme/ant-theme.ts";

@@ -4,7 +4,7 @@ import { useView } from "../state/use-view.ts";
 import { scopeWords } from "../ui/scope-words.ts";
 import { useLayers } from "../ui/use-layers.ts";
 import { useMapNames } from "../ui/use-map-names.ts";
-import { RealOnlySwitch } from "./real-only-switch.tsx";
+import { RealOnlySwitch } from "./scope/real-only-switch.tsx";
 
 /** What the page rests on: layers and period in use, administrative map, revision of the data; and the switch that
  *  leaves simulated facts out. */

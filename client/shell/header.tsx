@@ -6,8 +6,8 @@ import { PAGES } from "../state/view.ts";
 import { ViewLink } from "../ui/view-link.tsx";
 import { Brand } from "./brand.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
-import { ScopeMenu } from "./scope-menu.tsx";
-import { Search } from "./search.tsx";
+import { ScopeMenu } from "./scope/scope-menu.tsx";
+import { Search } from "./search/search.tsx";
 import { useKey } from "./use-key.ts";
 
 /** The bar at the top: pages, facts in use, search, language, theme, help. A narrow one folds the pages into a menu. */

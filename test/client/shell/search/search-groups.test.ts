@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { groupHits, stepThrough, targetOf } from "../../../client/shell/search-groups.ts";
-import type { SearchHit } from "../../../graph-schema/api/resources.ts";
+import { groupHits, stepThrough, targetOf } from "../../../../client/shell/search/search-groups.ts";
+import type { SearchHit } from "../../../../graph-schema/api/resources.ts";
 
 const hit = (kind: SearchHit["kind"], id: string): SearchHit => ({
   kind,

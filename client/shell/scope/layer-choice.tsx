@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { LayerSummary } from "../../graph-schema/api/resources.ts";
-import { useApi } from "../api.ts";
-import { formatNumber } from "../i18n/numbers.ts";
-import { withLayer } from "../state/scopes.ts";
-import { useView } from "../state/use-view.ts";
-import { Answer } from "../ui/answer.tsx";
+import type { LayerSummary } from "../../../graph-schema/api/resources.ts";
+import { useApi } from "../../api.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { withLayer } from "../../state/scopes.ts";
+import { useView } from "../../state/use-view.ts";
+import { Answer } from "../../ui/answer.tsx";
 
 /** The layers of facts, each to be put on or off, with what the store holds of it. One that holds nothing cannot be
  *  put on, and says why. */

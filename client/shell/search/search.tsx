@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { Failed } from "../ui/states.tsx";
+import { Failed } from "../../ui/states.tsx";
 import { SearchHits } from "./search-hits.tsx";
 import { useSearch } from "./use-search.ts";
 

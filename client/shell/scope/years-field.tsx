@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { LayerSummary } from "../../graph-schema/api/resources.ts";
+import type { LayerSummary } from "../../../graph-schema/api/resources.ts";
 import {
   BASE_YEAR,
   spanOf,
@@ -9,8 +9,8 @@ import {
   yearBounds,
   yearsChoiceOf,
   yearsFrom,
-} from "../state/scopes.ts";
-import { useView } from "../state/use-view.ts";
+} from "../../state/scopes.ts";
+import { useView } from "../../state/use-view.ts";
 
 const CHOICES = ["latest", "all", "plan", "between"] as const;
 

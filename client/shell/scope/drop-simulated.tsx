@@ -1,11 +1,11 @@
 import { Button } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LayerSummary } from "../../graph-schema/api/resources.ts";
-import { ApiFailure } from "../api-failure.ts";
-import { formatNumber } from "../i18n/numbers.ts";
-import { Failed } from "../ui/states.tsx";
-import { useLoadedLayer } from "../ui/use-layers.ts";
+import type { LayerSummary } from "../../../graph-schema/api/resources.ts";
+import { ApiFailure } from "../../api-failure.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { Failed } from "../../ui/states.tsx";
+import { useLoadedLayer } from "../../ui/use-layers.ts";
 import { type DropControl, useDropSimulated } from "./use-drop-simulated.ts";
 
 /** The button that removes everything simulated for good, once it was confirmed. */

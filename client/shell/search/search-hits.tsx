@@ -1,11 +1,11 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import type { SearchHit } from "../../graph-schema/api/resources.ts";
-import { useApi } from "../api.ts";
-import { nameIn, pathIn } from "../i18n/names.ts";
-import { useView } from "../state/use-view.ts";
-import { SimulatedMark } from "../ui/marks.tsx";
-import { sourceLabel } from "../ui/source-label.ts";
+import type { SearchHit } from "../../../graph-schema/api/resources.ts";
+import { useApi } from "../../api.ts";
+import { nameIn, pathIn } from "../../i18n/names.ts";
+import { useView } from "../../state/use-view.ts";
+import { SimulatedMark } from "../../ui/marks.tsx";
+import { sourceLabel } from "../../ui/source-label.ts";
 import { excerptOf, groupHits } from "./search-groups.ts";
 
 /** The hits by kind. The focus stays in the search box: `at` is the position it points to.

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
-import type { SearchHit } from "../../graph-schema/api/resources.ts";
-import { useApi } from "../api.ts";
-import { useAfterPause } from "../state/use-after-pause.ts";
-import { useView } from "../state/use-view.ts";
+import type { SearchHit } from "../../../graph-schema/api/resources.ts";
+import { useApi } from "../../api.ts";
+import { useAfterPause } from "../../state/use-after-pause.ts";
+import { useView } from "../../state/use-view.ts";
 import { groupHits, stepThrough, targetOf } from "./search-groups.ts";
 
 const LIMIT = 20;

@@ -1,14 +1,14 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Layer } from "../../graph-schema/provenance.ts";
-import { isRealOnly } from "../state/scopes.ts";
-import { useView } from "../state/use-view.ts";
-import { layerWords, scopeWords, yearsWords } from "../ui/scope-words.ts";
-import { useLayers, useLoadedLayer } from "../ui/use-layers.ts";
+import { Layer } from "../../../graph-schema/provenance.ts";
+import { isRealOnly } from "../../state/scopes.ts";
+import { useView } from "../../state/use-view.ts";
+import { layerWords, scopeWords, yearsWords } from "../../ui/scope-words.ts";
+import { useLayers, useLoadedLayer } from "../../ui/use-layers.ts";
+import { useKey } from "../use-key.ts";
 import { DropSimulated } from "./drop-simulated.tsx";
 import { LayerChoice } from "./layer-choice.tsx";
 import { RealOnlySwitch, useRealOnly } from "./real-only-switch.tsx";
-import { useKey } from "./use-key.ts";
 import { YearsField } from "./years-field.tsx";
 
 /** The facts in use, in the bar: a button that names layers and period, and opens the choice of both. */

@@ -1,9 +1,9 @@
 import { Switch } from "antd";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { isRealOnly, withLayer } from "../state/scopes.ts";
-import { useView } from "../state/use-view.ts";
-import { useLoadedLayer } from "../ui/use-layers.ts";
+import { isRealOnly, withLayer } from "../../state/scopes.ts";
+import { useView } from "../../state/use-view.ts";
+import { useLoadedLayer } from "../../ui/use-layers.ts";
 
 /** The one switch that leaves simulated facts out of every number and picture. Nothing when there are none. */
 export function RealOnlySwitch() {

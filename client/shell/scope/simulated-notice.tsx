@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "../i18n/numbers.ts";
-import { isRealOnly } from "../state/scopes.ts";
-import { useView } from "../state/use-view.ts";
-import { SimulatedMark } from "../ui/marks.tsx";
-import { useLoadedLayer } from "../ui/use-layers.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { isRealOnly } from "../../state/scopes.ts";
+import { useView } from "../../state/use-view.ts";
+import { SimulatedMark } from "../../ui/marks.tsx";
+import { useLoadedLayer } from "../../ui/use-layers.ts";
 import { RealOnlySwitch } from "./real-only-switch.tsx";
 
 /** Says what is simulated, as long as simulated facts are loaded and in use, with the switch that leaves them out. */

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { LayerDropped } from "../../graph-schema/api/resources.ts";
-import { act } from "../api.ts";
-import { ApiFailure } from "../api-failure.ts";
-import { useRevision } from "../state/revision.ts";
-import { useView } from "../state/use-view.ts";
+import type { LayerDropped } from "../../../graph-schema/api/resources.ts";
+import { act } from "../../api.ts";
+import { ApiFailure } from "../../api-failure.ts";
+import { useRevision } from "../../state/revision.ts";
+import { useView } from "../../state/use-view.ts";
 
 /** The removal of everything simulated, on the condition that nothing changed since the page was read. */
 export interface DropControl {

@@ -1,6 +1,6 @@
-import type { SearchHit } from "../../graph-schema/api/resources.ts";
-import { NODE_KINDS } from "../../graph-schema/nodes.ts";
-import type { View } from "../state/view.ts";
+import type { SearchHit } from "../../../graph-schema/api/resources.ts";
+import { NODE_KINDS } from "../../../graph-schema/nodes.ts";
+import type { View } from "../../state/view.ts";
 
 /** The hits of one kind, best first. */
 export interface HitGroup {
