@@ -14,6 +14,7 @@ import { load } from "./load.ts";
 import { loadRecipes } from "./load-recipes.ts";
 import { loadSample } from "./load-sample.ts";
 import { loadPlan, loadPublic } from "./load-set.ts";
+import { scenarios } from "./scenarios.ts";
 import { serve } from "./serve.ts";
 
 /** Every command, in the order of the help. */
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   copy,
   check,
   analyze,
+  scenarios,
 ];
 
 /** The world a command line runs in. */

@@ -3,18 +3,26 @@ import type { FactIndex } from "../graph/fact-index.ts";
 import type { Language } from "./command.ts";
 
 /** Findings as a table with tabs. Lines that begin with # say what was asked of which facts and what to mind; then
- *  a head, then a line a finding, names beside ids. A value that cannot be known stays empty, its reason beside it. */
+ *  a head, then a line a finding, names beside ids. A value that cannot be known stays empty, its reason beside it. Those of a scenario also have the value
+ *  of the base, and the difference. */
 export function tableOf(findings: Findings, facts: FactIndex, language: Language): string {
-  const { rows, definition, unit, revision, caveats } = findings;
+  const { rows, definition, unit, revision, caveats, scenario } = findings;
   const lines = [
     `# ${definition}, ${unit}, ${revision}`,
     `# ${scopeIn(findings, language)}`,
     ...caveats.map((caveat) => `# ${caveat[language]}`),
-    ["about", "name", "value", "lower", "upper", "class", "reason", "synthetic"].join("\t"),
-    ...rows.map((row) => lineOf(row, nameOf(facts, row.about, language))),
+    [...HEAD, ...(scenario === undefined ? [] : HEAD_OF_SCENARIO)].join("\t"),
+    ...rows.map((row) => {
+      const line = lineOf(row, nameOf(facts, row.about, language));
+      return scenario === undefined ? line : [line, row.base?.value ?? "", row.difference ?? ""].join("\t");
+    }),
   ];
   return lines.join("\n");
 }
+
+const HEAD = ["about", "name", "value", "lower", "upper", "class", "reason", "synthetic"];
+
+const HEAD_OF_SCENARIO = ["base", "difference"];
 
 function lineOf(row: Finding, name: string): string {
   const { about, value, lower, upper, class: verdict = "", reason = "", synthetic } = row;

@@ -48,7 +48,7 @@ describe("liantu", () => {
     expect(stderr).toContain("See liantu --help");
   });
 
-  it.each(names.filter((name) => !["copy", "analyze", "load", "drop-layer"].includes(name)))(
+  it.each(names.filter((name) => !["copy", "analyze", "load", "drop-layer", "scenarios"].includes(name)))(
     "refuses to %s with a wrong configuration: exit code 78, every variable named",
     async (name) => {
       const wrong = { ...env, LIANTU_STORE: "neo4j", NEO4J_PASSWORD: "hunter2", PORT: "x" };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Graph } from "../../graph-schema/facts.ts";
 import { EVERYTHING, WHOLE_SCOPE } from "../../graph-schema/scope.ts";
 import { followStore } from "../../server/graph/current-graph.ts";
+import { scenario } from "../support/scenarios.ts";
 import { graphOf, place } from "./build.ts";
 
 /** A store that counts what it is asked, and answers a reading only when it is let. */
@@ -109,6 +110,34 @@ describe("followStore", () => {
     for (const year of ["2010", "2011", "2012"]) await graph.current({ layers: [], years: year });
     expect(await graph.current(WHOLE_SCOPE)).toBe(whole);
     expect(await graph.current()).not.toBe(everything);
+    expect(state.read).toBe(1);
+  });
+
+  it("holds a scenario for true beside the facts as they are, each version of it apart", async () => {
+    const { store, state, release } = countingStore();
+    const graph = followStore(store, () => new Date("2026-11-23T04:00:00Z"));
+    const opening = scenario("s", {
+      changes: [
+        {
+          kind: "open",
+          enterprise: "enterprise:planned",
+          name: "拟建厂",
+          place: "place:a",
+          makes: [{ stage: "stage:s", capacity: 1 }],
+        },
+      ],
+    });
+    const refused = graph.current(EVERYTHING, opening);
+    await settle();
+    release();
+    await expect(refused).rejects.toMatchObject({ code: "SCENARIO_UNFIT" });
+    const nothing = scenario("s", { changes: [] });
+    const supposed = await graph.current(EVERYTHING, nothing);
+    expect(supposed).not.toBe(await graph.current());
+    expect(supposed).toBe(await graph.current(EVERYTHING, nothing));
+    expect(supposed).not.toBe(await graph.current(EVERYTHING, { ...nothing, version: 2 }));
+    expect([supposed.revision, supposed.scenario?.split("-")[0]]).toEqual([state.revision, "scenario:s@1"]);
+    expect((await graph.current()).scenario).toBeUndefined();
     expect(state.read).toBe(1);
   });
 
