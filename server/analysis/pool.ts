@@ -90,7 +90,7 @@ export function analysisPool(
         await setImmediate();
         const findings: Findings = JSON.parse(text);
         const { revision } = findings;
-        kept.keep(keyOf({ ...snapshot, revision }, prepareRun(id, query), scenario), findings);
+        kept.set(keyOf({ ...snapshot, revision }, prepareRun(id, query), scenario), findings);
         return findings;
       },
       signal,
@@ -110,7 +110,7 @@ export function analysisPool(
         scenario === undefined
           ? runMeasure(snapshot, run)
           : runScenario({ base: snapshot, supposed: await graph.current(scope, scenario) }, run, scenario.id);
-      kept.keep(key, findings);
+      kept.set(key, findings);
       return findings;
     },
     async close() {

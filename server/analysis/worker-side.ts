@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { AppError } from "../../graph-schema/errors.ts";
 import type { Graph } from "../../graph-schema/facts.ts";
 import type { GraphNode } from "../../graph-schema/nodes.ts";
@@ -26,7 +27,7 @@ function takenFacts(revision: string) {
   const nodes: GraphNode[] = [];
   const relationships: Relationship[] = [];
   const graph: Graph = { revision, nodes, relationships };
-  const snapshots = new Map<string, Snapshot>();
+  const snapshots = new LRUCache<string, Snapshot>({ max: MOST_SNAPSHOTS });
   return {
     add(slice: FactSlice) {
       for (const node of slice.nodes) nodes.push(node);
@@ -39,12 +40,7 @@ function takenFacts(revision: string) {
           ? snapshotOf(graph, today, scope)
           : scenarioSnapshotOf(graph, today, { scope, scenario });
       const snapshot = snapshots.get(key) ?? make();
-      snapshots.delete(key);
       snapshots.set(key, snapshot);
-      for (const oldest of snapshots.keys()) {
-        if (snapshots.size <= MOST_SNAPSHOTS) break;
-        snapshots.delete(oldest);
-      }
       return snapshot;
     },
   };

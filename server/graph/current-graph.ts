@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { dayInChina } from "../../graph-schema/api/map-year.ts";
 import type { Graph } from "../../graph-schema/facts.ts";
 import type { Layer } from "../../graph-schema/provenance.ts";
@@ -76,12 +77,12 @@ export function followStore(
   now: () => Date,
   pause: () => Promise<unknown> = () => new Promise((go) => setImmediate(go)),
 ): CurrentGraph {
-  const snapshots = new Map<string, Kept>();
+  const snapshots = new LRUCache<string, Kept>({ max: MOST_SCOPES });
   const graphNow = newestGraph(store);
   const make = (key: string, graph: Graph, wanted: Wanted): Kept => {
     const kept = { graph, snapshot: inTurns(snapshotSteps(graph, dayInChina(now()), wanted), pause) };
     kept.snapshot.catch(() => {
-      if (snapshots.get(key) === kept) snapshots.delete(key);
+      if (snapshots.peek(key) === kept) snapshots.delete(key);
     });
     return kept;
   };
@@ -92,12 +93,7 @@ export function followStore(
       const key = snapshotKey(scope, scenario);
       const found = snapshots.get(key);
       const kept = found?.graph === graph ? found : make(key, graph, { scope, scenario });
-      snapshots.delete(key);
       snapshots.set(key, kept);
-      for (const oldest of snapshots.keys()) {
-        if (snapshots.size <= MOST_SCOPES) break;
-        snapshots.delete(oldest);
-      }
       const snapshot = await kept.snapshot;
       const today = dayInChina(now());
       if (snapshot.today !== today) kept.snapshot = Promise.resolve({ ...snapshot, today });
@@ -123,7 +119,7 @@ function newestGraph(store: Pick<Store, "read" | "revision">): () => Promise<Gra
   };
 }
 
-/** Maps of so many days are kept: today's is another one every day. */
+/** Maps of so many days are kept, those asked for last: today's is another one every day. */
 const MOST_MAPS = 8;
 
 /** Builds everything that is asked of a graph.
@@ -153,7 +149,7 @@ function* snapshotSteps(base: Graph, today: string, { scope, scenario }: Wanted)
   const facts = yield* indexSteps(graph);
   const supplyGraph = yield* supplyGraphSteps(graph);
   const loaded = new Set(facts.nodes("Source").map(({ layer }) => layer));
-  const trees = new Map<string, PlaceTree>();
+  const trees = new LRUCache<string, PlaceTree>({ max: MOST_MAPS });
   return {
     revision: graph.revision,
     today,
@@ -165,7 +161,6 @@ function* snapshotSteps(base: Graph, today: string, { scope, scenario }: Wanted)
     supplyGraph,
     placesOn(day) {
       const tree = trees.get(day) ?? placeTree({ facts, supplyGraph }, day);
-      if (trees.size === MOST_MAPS) trees.clear();
       trees.set(day, tree);
       return tree;
     },

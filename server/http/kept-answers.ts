@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** An answer ready to be sent: checked, as JSON, with where its list goes on. */
 export interface AnswerText {
   readonly text: string;
@@ -16,51 +18,31 @@ export interface KeptAnswers {
 const LIMITS = { total: 32_000_000, characters: 1_000_000 };
 
 /** A place for the answers of all routes. A new version empties it; those asked for longest ago go first.
+ *  @param limits `characters` are no more than `total`
  *  @example
  *  keptAnswers().get("r1", "a"); // => undefined
  *  keptAnswers().keep("r1", "a", { text: "{}" }).text; // => "{}"
  */
 export function keptAnswers(limits = LIMITS): KeptAnswers {
-  const answers = new Map<string, AnswerText>();
+  const answers = new LRUCache<string, AnswerText>({
+    maxSize: limits.total,
+    maxEntrySize: limits.characters,
+    sizeCalculation: ({ text, nextCursor }, key) => key.length + text.length + (nextCursor?.length ?? 0),
+  });
   let held = "";
-  let size = 0;
-  const drop = (key: string) => {
-    const answer = answers.get(key);
-    if (answer === undefined) return;
-    answers.delete(key);
-    size -= sizeOf(key, answer);
-  };
-  const put = (key: string, answer: AnswerText) => {
-    drop(key);
-    answers.set(key, answer);
-    size += sizeOf(key, answer);
-  };
   const turnTo = (version: string) => {
-    if (version === held) return;
-    answers.clear();
-    size = 0;
+    if (version !== held) answers.clear();
     held = version;
   };
   return {
     get(version, key) {
       turnTo(version);
-      const answer = answers.get(key);
-      if (answer !== undefined) put(key, answer);
-      return answer;
+      return answers.get(key);
     },
     keep(version, key, answer) {
       turnTo(version);
-      if (answer.text.length > limits.characters) return answer;
-      put(key, answer);
-      for (const oldest of answers.keys()) {
-        if (size <= limits.total) break;
-        drop(oldest);
-      }
+      answers.set(key, answer);
       return answer;
     },
   };
-}
-
-function sizeOf(key: string, { text, nextCursor }: AnswerText): number {
-  return key.length + text.length + (nextCursor?.length ?? 0);
 }
