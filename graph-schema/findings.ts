@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NodeName } from "./api/resources.ts";
 import { idOf, Layer } from "./provenance.ts";
 import { ScenarioId } from "./scenario.ts";
 import { ScopeOfAnswer } from "./scope.ts";
@@ -64,6 +65,9 @@ export const Findings = z.strictObject({
   }),
   layers: z.array(Layer).meta({ description: "layers the facts behind the rows came from" }),
   caveats: z.array(z.strictObject({ code: z.string(), zh: z.string(), en: z.string() })),
+  names: z
+    .array(NodeName)
+    .meta({ description: "of the nodes that rows are about or speak of, ascending by id" }),
   rows: z.array(Finding),
 });
 

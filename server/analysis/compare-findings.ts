@@ -1,3 +1,4 @@
+import { byId } from "../../graph-schema/facts.ts";
 import type { Finding, Findings } from "../../graph-schema/findings.ts";
 
 /** Why a row of the base has no value in a scenario. */
@@ -23,6 +24,9 @@ export function comparedFindings(base: Findings | undefined, found: Findings, sc
     synthetic: rows.some(({ synthetic }) => synthetic),
     layers: found.scope.layers.filter((layer) => layers.has(layer)),
     caveats: [...found.caveats, ...others],
+    names: [
+      ...new Map([...(base?.names ?? []), ...found.names].map((name) => [name.id, name])).values(),
+    ].sort(byId),
     rows,
   };
 }

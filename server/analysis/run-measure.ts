@@ -1,5 +1,6 @@
 import { Findings } from "../../graph-schema/findings.ts";
 import type { Snapshot } from "../graph/current-graph.ts";
+import { namesOf } from "../graph/node-name.ts";
 import type { Found, Measure, Prepared } from "./measure.ts";
 import { layersOf, syntheticFinder } from "./origin.ts";
 import { measureOf } from "./registry.ts";
@@ -55,6 +56,10 @@ function envelop(found: Found, { measure, prepared }: MeasureRun, snapshot: Snap
     synthetic,
     scope: { ...snapshot.scope, loaded: snapshot.loaded },
     layers: layersOf(snapshot.facts, new Set(rows.flatMap((row) => row.facts))),
+    names: namesOf(
+      rows.flatMap(({ about, others = {} }) => [about, ...Object.values(others).flat()]),
+      snapshot.facts,
+    ),
     caveats: synthetic ? [...found.caveats, SYNTHETIC_CAVEAT] : found.caveats,
     rows,
   };

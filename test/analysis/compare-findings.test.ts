@@ -26,6 +26,7 @@ const findings = (rows: Finding[], more: Partial<Findings> = {}): Findings => ({
   synthetic: false,
   scope: { ...WHOLE_SCOPE, layers: [...WHOLE_SCOPE.layers], loaded: [] },
   layers: [],
+  names: [],
   caveats: [],
   rows,
   ...more,

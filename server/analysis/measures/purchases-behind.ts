@@ -75,7 +75,7 @@ type Class = (typeof CLASSES)[number]["id"];
  *  the reason `value-missing` where nobody states one, its estimate then in `parts.estimated`. `parts.counted` is what of
  *  it counts in the rate: less than the value where the buyer is in several chains and one is asked for. A trader's goods
  *  may come from several places: the class is that of the largest part, and \`parts\` have the share of each. \`others\` name
- *  \`buyer\`, \`seller\`, the \`stage\` where it is known, and \`madeIn\`, the places it may come from. Runs in time linear in all
+ *  \`buyer\`, \`seller\`, the \`stage\` where it is known, \`madeIn\`, the places it may come from, and the \`source\`. Runs in time linear in all
  *  purchases.
  *  @see 配套率 R1, R2: what is in the sums, self-supply beside them */
 export const purchasesBehind = defineMeasure({
@@ -192,6 +192,7 @@ function purchaseRow(
       seller: [fact.from],
       ...(fact.stage !== undefined && { stage: [fact.stage] }),
       madeIn: [...places].map((place) => idAt(nodes, place)),
+      source: [fact.source],
     },
     facts: [fact.id],
   };

@@ -8,10 +8,11 @@ import type { Source } from "../../../graph-schema/nodes.ts";
 import { withinYears } from "../../../graph-schema/scope.ts";
 import { type Contradictions, contradictionSteps } from "../../graph/contradictions.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
+import { nameOf } from "../../graph/node-name.ts";
 import { inTurns } from "../../graph/turns.ts";
 import { allFacts, factsOfKind } from "./all-facts.ts";
 import { matcherOf } from "./fact-words.ts";
-import { nameOf, namesIn, sourceName } from "./names.ts";
+import { namesIn, sourceName } from "./names.ts";
 import { oncePerGraph } from "./once-per-graph.ts";
 
 /** What facts are asked for. */

@@ -5,7 +5,7 @@ import { finerStages } from "../../analysis/chain-stages.ts";
 import { type RecordedSubject, stageRecords } from "../../analysis/stage-records.ts";
 import type { Snapshot } from "../../graph/current-graph.ts";
 import { idAt } from "../../graph/id-table.ts";
-import { nameOf } from "./names.ts";
+import { nameOf } from "../../graph/node-name.ts";
 
 /** How many makers of an input are listed. */
 const MOST_MAKERS = 20;

@@ -1,22 +1,9 @@
 import type { NodeName, PlaceInTree, SourceName } from "../../../graph-schema/api/resources.ts";
 import { byId, type Fact, referencesOf } from "../../../graph-schema/facts.ts";
-import type { GraphNode, Place, Source } from "../../../graph-schema/nodes.ts";
+import type { Place, Source } from "../../../graph-schema/nodes.ts";
 import type { FactIndex } from "../../graph/fact-index.ts";
+import { nameOf } from "../../graph/node-name.ts";
 import type { PlaceTree } from "../../graph/place-tree.ts";
-
-/** A node by name. A source goes by its title, a report by the name of what it reports. What is simulated says so. */
-export function nameOf(node: GraphNode, facts: FactIndex): NodeName {
-  const { id, kind } = node;
-  if (node.kind === "Source") return named({ id, kind }, node.title, node.titleEn);
-  const base = { id, kind, ...(node.synthetic === true ? { synthetic: true as const } : {}) };
-  if (node.kind !== "Report") return named(base, node.name, node.nameEn);
-  const indicator = facts.node("Indicator", node.indicator);
-  return named(base, indicator?.name ?? id, indicator?.nameEn);
-}
-
-function named(node: Omit<NodeName, "name" | "nameEn">, name: string, nameEn: string | undefined): NodeName {
-  return { ...node, name, ...(nameEn === undefined ? {} : { nameEn }) };
-}
 
 /** The names of every node that facts join or speak of, sources left out, ascending by id. */
 export function namesIn(given: readonly Fact[], facts: FactIndex): NodeName[] {

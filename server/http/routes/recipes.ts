@@ -6,8 +6,9 @@ import { type Recipe, recipeOf, supplyFinder } from "../../analysis/measures/rec
 import { judgedInputs } from "../../analysis/measures/recipe-rows.ts";
 import type { Snapshot } from "../../graph/current-graph.ts";
 import { idAt, indexOfId } from "../../graph/id-table.ts";
+import { nameOf } from "../../graph/node-name.ts";
 import { makersOf } from "../answers/input-makers.ts";
-import { nameOf, sourcesOf } from "../answers/names.ts";
+import { sourcesOf } from "../answers/names.ts";
 import type { Api } from "../context.ts";
 import { mount } from "../mount.ts";
 

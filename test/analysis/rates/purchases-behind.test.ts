@@ -39,14 +39,32 @@ describe("the purchases behind a rate", () => {
   });
 
   it("name buyer, seller, stage and place, and their evidence", () => {
-    const [first] = behind(purchases).rows;
-    expect(first!.others).toEqual({
+    const found = behind(purchases);
+    const [first] = found.rows;
+    expect(first!.others).toMatchObject({
       buyer: ["enterprise:leader"],
       seller: ["enterprise:s1"],
       stage: ["stage:part"],
       madeIn: ["place:town"],
     });
     expect(first!.facts).toEqual([first!.about]);
+    expect(first!.others?.source).toHaveLength(1);
+    const named = new Map(found.names.map(({ id, kind }) => [id, kind]));
+    const spoken = Object.values(first!.others!).flat();
+    expect(spoken.map((id) => named.get(id))).toEqual([
+      "Enterprise",
+      "Enterprise",
+      "Stage",
+      "Place",
+      "Source",
+    ]);
+  });
+
+  it("are named together, each thing once, the purchases themselves not among them", () => {
+    const ids = behind(purchases).names.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+    expect(ids.filter((id) => id.startsWith("supplies:"))).toEqual([]);
+    expect(ids).toContain("enterprise:leader");
   });
 
   it("have no value where nobody states one, with what it was taken as", () => {

@@ -103,6 +103,7 @@ describe("findings as a file", () => {
       synthetic: true,
       scope: { ...WHOLE_SCOPE, layers: [...WHOLE_SCOPE.layers], loaded: [] },
       layers: [],
+      names: [],
       caveats: [],
       rows,
     };
@@ -148,6 +149,7 @@ describe("findings as a file", () => {
       synthetic: false,
       scope: { ...WHOLE_SCOPE, layers: [], loaded: [] },
       layers: [],
+      names: [],
       caveats: [],
       rows: parts,
     };
@@ -173,6 +175,7 @@ describe("the parts of findings", () => {
       synthetic: false,
       scope: { ...WHOLE_SCOPE, layers: [], loaded: [] },
       layers: [],
+      names: [],
       caveats: [],
       rows: [
         row("stage:cables", { parts: { possible: 0.25 } }),

@@ -31,6 +31,7 @@ const recipe: Findings = {
   synthetic: false,
   scope: { layers: LAYERS, loaded: ["plan", "recipes"], years: "latest" },
   layers: ["plan", "recipes"],
+  names: [],
   caveats: [],
   rows: [
     row("chain:1", 0.2, 0.9),

@@ -110,6 +110,7 @@ describe("the strip of a chain", () => {
     synthetic: false,
     scope: { ...WHOLE_SCOPE, layers: [...WHOLE_SCOPE.layers], loaded: ["plan"] },
     layers: ["plan"],
+    names: [],
     caveats: [],
     rows: [finding("vehicles", "unlocated"), finding("components", "elsewhere"), finding("parts", "inside")],
   };
