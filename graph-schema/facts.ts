@@ -114,6 +114,14 @@ export function isRelationship(fact: Fact): fact is Relationship {
   return "from" in fact;
 }
 
+/** Whether a fact says that a generator made it; a source says nothing of the kind.
+ *  @example
+ *  saysSynthetic({ kind: "Place", id: "place:x", name: "x", level: "town", source: "source:x", evidence: "synthetic", synthetic: true }); // => true
+ */
+export function saysSynthetic(fact: Fact): boolean {
+  return fact.kind !== "Source" && fact.synthetic === true;
+}
+
 /** Ascending code-unit order by id: the one order in which facts are listed, hashed and compared.
  *  @example
  *  byId({ id: "a" }, { id: "b" }); // => -1

@@ -1,4 +1,4 @@
-import { type Fact, type Graph, layerFinder, referencesOf } from "../../graph-schema/facts.ts";
+import { type Fact, type Graph, layerFinder, referencesOf, saysSynthetic } from "../../graph-schema/facts.ts";
 import { Layer } from "../../graph-schema/provenance.ts";
 import { purchaseKey } from "../../graph-schema/purchases.ts";
 import type { Relationship } from "../../graph-schema/relationships.ts";
@@ -51,14 +51,14 @@ function* chooseLayers(whole: Graph, layers: ReadonlySet<Layer>): Steps<Graph> {
   return yield* keep(graph, ({ id }) => chosen.has(id));
 }
 
-/** Leaves out what a generator made, and with it every fact that names some of it. */
+/** Leaves out what a generator made, whatever its layer, and with it every fact that names some of it. */
 function* withoutSimulated(graph: Graph): Steps<Graph> {
   const layerOf = layerFinder(graph);
   const gone = new Set<string>();
   const facts = [graph.nodes, graph.relationships];
   for (const some of facts) {
     yield* eachOf<Fact>(some, (fact) => {
-      if (layerOf(fact) === "simulated") gone.add(fact.id);
+      if (layerOf(fact) === "simulated" || saysSynthetic(fact)) gone.add(fact.id);
     });
   }
   for (let before = -1; before < gone.size; ) {

@@ -57,6 +57,17 @@ describe("scopeGraph, by layers", () => {
     expect(having("located-in", scoped)).toEqual([]);
   });
 
+  it("leaves out what a generator made in whatever layer an older store has it", () => {
+    const graph = graphOf([
+      ...sources,
+      enterprise("enterprise:real"),
+      enterprise("enterprise:made", { ...made, source: "source:file" }),
+      link("SUPPLIES", "enterprise:made", "enterprise:real"),
+    ]);
+    expect(having("enterprise", scopeGraph(graph, { layers: real, years: "all" }))).toEqual(["real"]);
+    expect(having("supplies", scopeGraph(graph, { layers: real, years: "all" }))).toEqual([]);
+  });
+
   it("leaves out a real fact that names a simulated one, and what names that fact", () => {
     const graph = graphOf([
       ...sources,

@@ -26,11 +26,11 @@ export const FIND_IDS: ReadonlyMap<FactKind, string> = new Map(
   FACT_KINDS.map((kind) => [kind, `UNWIND $ids AS id MATCH ${patternOf(kind)} RETURN id`]),
 );
 
-/** As `FIND_IDS`, with what makes up the nature of a node, as `synthetic` and `type`. */
+/** As `FIND_IDS`, with what makes up the nature of a node, as `synthetic`, `type` and `layer`. */
 export const FIND_NATURES: ReadonlyMap<FactKind, string> = new Map(
   FACT_KINDS.map((kind) => [
     kind,
-    `UNWIND $ids AS id MATCH ${patternOf(kind)} RETURN id, fact.synthetic AS synthetic, fact.type AS type`,
+    `UNWIND $ids AS id MATCH ${patternOf(kind)} RETURN id, fact.synthetic AS synthetic, fact.type AS type, fact.layer AS layer`,
   ]),
 );
 

@@ -37,10 +37,11 @@ async function naturesOf({ stream }: Statements, ids: readonly string[], size: n
   const natures = new Map<string, Nature>();
   for (const [kind, those] of byKind(ids)) {
     for (const part of slices(those, size)) {
-      await stream(FIND_NATURES.get(kind) ?? "", { ids: part }, ({ id, synthetic, type }) => {
+      await stream(FIND_NATURES.get(kind) ?? "", { ids: part }, ({ id, synthetic, type, layer }) => {
         natures.set(String(id), {
           synthetic: synthetic === true,
           generator: type === "generator",
+          simulated: layer === "simulated",
         });
       });
     }

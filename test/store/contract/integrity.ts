@@ -67,6 +67,31 @@ const mixed: readonly (readonly [string, readonly Fact[], readonly string[]])[] 
     [report("made", "revenue", made), link("ABOUT", ["report:made", "enterprise:car"])],
     ["/changes/1/fact/synthetic"],
   ],
+  [
+    "a purchase from a made-up firm that does not say so",
+    [link("SUPPLIES", ["enterprise:made", "enterprise:car"])],
+    ["/changes/0/fact/synthetic"],
+  ],
+  [
+    "a holding of a made-up firm that does not say so",
+    [link("OWNS", ["enterprise:car", "enterprise:made"])],
+    ["/changes/0/fact/synthetic"],
+  ],
+  [
+    "a generator outside the layer of what is made up",
+    [{ ...generator("other"), layer: "imported" }],
+    ["/changes/0/fact/layer"],
+  ],
+  [
+    "what is made up outside that layer",
+    [place("a", { ...made, source: "source:paper" })],
+    ["/changes/0/fact/source"],
+  ],
+  [
+    "what does not say that it is made up in that layer",
+    [{ ...source("other"), layer: "simulated" }, place("a", { source: "source:other" })],
+    ["/changes/1/fact/synthetic"],
+  ],
   ["a real firm over a simulated one", [enterprise("made")], ["/changes/0/fact/synthetic"]],
   ["a simulated firm over a real one", [enterprise("car", made)], ["/changes/0/fact/synthetic"]],
   ["a generator over a page", [generator("paper")], ["/changes/0/fact/type"]],
