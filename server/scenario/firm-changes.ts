@@ -42,7 +42,7 @@ interface OpenAt {
  *  purchase becomes one of the same value from an origin that is not known; what it sold to places goes. The firm
  *  itself, its sites, owners and reports stay on record. */
 export function close(draft: Draft, change: ScenarioChangeOf<"close">, at: number): void {
-  const firm = enterpriseAt(draft, at, "enterprise", change.enterprise);
+  const firm = enterpriseAt(draft, at, ["enterprise", change.enterprise]);
   if (firm === undefined) return;
   draft.closed.add(firm.id);
   for (const made of draft.links("MAKES")) if (made.from === firm.id) draft.remove(made);
@@ -70,7 +70,7 @@ function unmet(draft: Draft, trade: Supplies, at: number): void {
 
 /** A firm moves: all of it produces in another place. Where it is registered stays. */
 export function move(draft: Draft, change: ScenarioChangeOf<"move">, at: number): void {
-  const firm = enterpriseAt(draft, at, "enterprise", change.enterprise);
+  const firm = enterpriseAt(draft, at, ["enterprise", change.enterprise]);
   if (!nodesAt(draft, at, [["place", change.place]]) || firm === undefined) return;
   for (const site of draft.links("LOCATED_IN")) {
     if (site.from === firm.id && site.quality !== "registered") draft.remove(site);
@@ -96,7 +96,7 @@ function siteOf(
 /** A firm makes another amount of a stage, in every year it is stated for; or takes the stage up. An output that is
  *  not set anew stays, at most at the new capacity. What it buys does not follow. */
 export function capacity(draft: Draft, change: ScenarioChangeOf<"capacity">, at: number): void {
-  const firm = enterpriseAt(draft, at, "enterprise", change.enterprise);
+  const firm = enterpriseAt(draft, at, ["enterprise", change.enterprise]);
   if (!nodesAt(draft, at, [["stage", change.stage]]) || firm === undefined) return;
   const made = draft.links("MAKES").filter(({ from, to }) => from === firm.id && to === change.stage);
   for (const fact of made) {

@@ -23,7 +23,11 @@ export function nodesAt(
 }
 
 /** The enterprise a change names; `undefined` when it is not there or an earlier change has closed it, which is noted. */
-export function enterpriseAt(draft: Draft, at: number, property: string, id: string): Enterprise | undefined {
+export function enterpriseAt(
+  draft: Draft,
+  at: number,
+  [property, id]: readonly [property: string, id: string],
+): Enterprise | undefined {
   if (!nodesAt(draft, at, [[property, id]])) return undefined;
   const found = draft.node(id);
   if (!draft.closed.has(id)) return found?.kind === "Enterprise" ? found : undefined;

@@ -17,8 +17,8 @@ export function redirect(draft: Draft, change: ScenarioChangeOf<"redirect">, at:
     ["stage", stage],
     ["seller", seller],
   ]);
-  const isBuyerThere = buyer === undefined || enterpriseAt(draft, at, "buyer", buyer) !== undefined;
-  const to = enterpriseAt(draft, at, "to", change.to);
+  const isBuyerThere = buyer === undefined || enterpriseAt(draft, at, ["buyer", buyer]) !== undefined;
+  const to = enterpriseAt(draft, at, ["to", change.to]);
   if (!fits || !isBuyerThere || to === undefined) return;
   for (const purchase of purchasesMeant(draft, change)) {
     if ((purchase.synthetic === true) !== (to.synthetic === true)) continue;

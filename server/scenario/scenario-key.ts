@@ -4,7 +4,7 @@ import type { Scenario } from "../../graph-schema/scenario.ts";
 /** Names a scenario as it stands: id, version, and a digest of its changes, since an id may be given anew after its
  *  scenario was removed. What was worked out for one key holds for it for ever.
  *  @example
- *  scenarioKey({ id: "scenario:a", name: "a", version: 2, changes: [] }); // => "scenario:a@2-8a15cd4c"
+ *  scenarioKey({ id: "scenario:a", name: "a", version: 2, changes: [] }); // => "scenario:a@2-ef12eacc"
  */
 export function scenarioKey(
   scenario: Pick<Scenario, "id" | "name" | "note" | "version" | "changes">,
