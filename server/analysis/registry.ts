@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AppError } from "../../graph-schema/errors.ts";
 import type { MeasureDescription } from "../../graph-schema/findings.ts";
 import type { Measure } from "./measure.ts";
+import { investmentSet } from "./measures/investment-set.ts";
 import { knownPurchases } from "./measures/known-purchases.ts";
 import { purchasesBehind } from "./measures/purchases-behind.ts";
 import { recipeCoverage } from "./measures/recipe-coverage.ts";
@@ -17,6 +18,7 @@ export const MEASURES: readonly Measure[] = [
   supportingRate,
   supportingRateTable,
   purchasesBehind,
+  investmentSet,
 ];
 
 /** The measure with an id.
