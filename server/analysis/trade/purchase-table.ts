@@ -1,11 +1,12 @@
-import { byPrecedence } from "../../../graph-schema/purchases.ts";
+import { byPrecedence, purchaseKey, yearThatCounts } from "../../../graph-schema/purchases.ts";
 import type { Snapshot } from "../../graph/current-graph.ts";
 import { hasFlag, LINK_FLAGS, NO_STAGE } from "../../graph/link-columns.ts";
 import { factOfLink } from "../../graph/link-facts.ts";
 import { endsAt } from "../../graph/neighbours.ts";
 
-/** What enterprises buy, in columns: of every buyer the purchases of one year, the newest it states any of, and of
- *  each purchase the one statement that counts. Ascending by buyer, then seller, then the order of statements. */
+/** What enterprises buy, in columns: of every buyer the purchases of one year, by `yearThatCounts`, then those without a
+ *  year, which may be of it; and of each purchase the one statement that counts. Ascending by buyer, then those of the
+ *  year before those of none, then seller, then the order of statements. */
 export interface PurchaseTable {
   readonly count: number;
   /** Nodes of the supply graph: an enterprise; an enterprise or the place the goods came from. */
@@ -13,7 +14,7 @@ export interface PurchaseTable {
   readonly seller: Int32Array;
   /** What is bought, as a node; −1 where it is not known. */
   readonly stage: Int32Array;
-  /** CNY10k/year; NaN where nobody states it. */
+  /** CNY10k/year; NaN where nobody states it of the year: what a purchase of no year was worth in it is not known. */
   readonly value: Float64Array;
   /** The SUPPLIES link whose statement counts. */
   readonly link: Int32Array;
@@ -21,8 +22,10 @@ export interface PurchaseTable {
   readonly offsets: Int32Array;
   /** By enterprise: the year of its purchases; 0 where none has a year. */
   readonly year: Int16Array;
-  /** By enterprise: how many statements have no year and so do not enter. */
+  /** By enterprise: how many of its rows have no year; they are its last. */
   readonly undated: Int32Array;
+  /** By enterprise: how many statements of other years do not enter. */
+  readonly otherYears: Int32Array;
 }
 
 /** Which purchases enter a table. */
@@ -31,47 +34,90 @@ export interface PurchasesAsked {
   readonly withInferred: boolean;
 }
 
-/** Gathers what all enterprises of a snapshot buy, in time linear in the statements. Years are never mixed within one
- *  buyer. Statements that name the same seller, buyer, stage and goods are one purchase; `byPrecedence` says which of
- *  them counts. */
-export function purchaseTable(snapshot: Snapshot, { withInferred }: PurchasesAsked): PurchaseTable {
+/** Gathers what all enterprises of a snapshot buy, in time linear in the statements. By the rule of `purchasesOfYear`:
+ *  years are never mixed within one buyer; statements that name the same seller, buyer, stage and goods are one
+ *  purchase; a purchase without a year enters, without a value, unless a statement with a year speaks of it. */
+export function purchaseTable(snapshot: Snapshot, asked: PurchasesAsked): PurchaseTable {
   const { links, ranges } = snapshot.supplyGraph;
   const { SUPPLIES } = links;
   const { first, end } = ranges.Enterprise;
   const offsets = new Int32Array(end - first + 1);
   const year = new Int16Array(end - first);
   const undated = new Int32Array(end - first);
-  const kept: number[] = [];
-  const sellers: number[] = [];
+  const otherYears = new Int32Array(end - first);
+  const [kept, sellers]: [number[], number[]] = [[], []];
   for (let buyer = first; buyer < end; buyer++) {
-    const stated = endsAt(SUPPLIES, buyer, "against").filter(
-      ({ link }) => withInferred || !hasFlag(SUPPLIES, link, LINK_FLAGS.inferred),
-    );
-    const newest = stated.reduce((most, { link }) => Math.max(most, SUPPLIES.year?.[link] ?? 0), 0);
-    const yearOf = (link: number) => SUPPLIES.year?.[link] ?? 0;
-    year[buyer - first] = newest;
-    undated[buyer - first] = stated.filter(({ link }) => yearOf(link) === 0).length;
-    const counted = newest === 0 ? [] : stated.filter(({ link }) => yearOf(link) === newest);
-    for (const { link, node } of onePerPurchase(snapshot, counted)) {
+    const bought = boughtBy(snapshot, buyer, asked);
+    year[buyer - first] = bought.year;
+    undated[buyer - first] = bought.undated.length;
+    otherYears[buyer - first] = bought.otherYears;
+    for (const { link, node } of [...bought.dated, ...bought.undated]) {
       kept.push(link);
       sellers.push(node);
     }
     offsets[buyer - first + 1] = kept.length;
   }
   const link = Int32Array.from(kept);
+  const isStated = (each: number) => yearAt(snapshot, each) > 0 && hasValue(snapshot, each);
   return {
     count: link.length,
     buyer: link.map((each) => SUPPLIES.outgoing.ends[each] ?? first),
     seller: Int32Array.from(sellers),
     stage: link.map((each) => SUPPLIES.stage?.[each] ?? NO_STAGE),
     value: Float64Array.from(link, (each) =>
-      hasFlag(SUPPLIES, each, LINK_FLAGS.amountKnown) ? (SUPPLIES.amount?.[each] ?? Number.NaN) : Number.NaN,
+      isStated(each) ? (SUPPLIES.amount?.[each] ?? Number.NaN) : Number.NaN,
     ),
     link,
     offsets,
     year,
     undated,
+    otherYears,
   };
+}
+
+interface BoughtByOne {
+  readonly year: number;
+  readonly dated: readonly Stated[];
+  readonly undated: readonly Stated[];
+  readonly otherYears: number;
+}
+
+function boughtBy(snapshot: Snapshot, buyer: number, { withInferred }: PurchasesAsked): BoughtByOne {
+  const { SUPPLIES } = snapshot.supplyGraph.links;
+  const isInferred = (link: number) => hasFlag(SUPPLIES, link, LINK_FLAGS.inferred);
+  const stated = endsAt(SUPPLIES, buyer, "against").filter(({ link }) => withInferred || !isInferred(link));
+  const dated = stated.filter(({ link }) => yearAt(snapshot, link) > 0);
+  const year = yearThatCounts(
+    dated.map(({ link }) => ({
+      year: yearAt(snapshot, link),
+      hasValue: hasValue(snapshot, link),
+      isInferred: isInferred(link),
+    })),
+  );
+  const counted = dated.filter(({ link }) => yearAt(snapshot, link) === year);
+  const ofNoYear = dated.length === stated.length ? [] : withoutTwin(snapshot, stated, dated);
+  return {
+    year,
+    dated: onePerPurchase(snapshot, counted),
+    undated: onePerPurchase(snapshot, ofNoYear),
+    otherYears: dated.length - counted.length,
+  };
+}
+
+/** The statements without a year that none with a year speaks of. */
+function withoutTwin(snapshot: Snapshot, stated: readonly Stated[], dated: readonly Stated[]): Stated[] {
+  const known = new Set(dated.map((each) => purchaseKey(factAt(snapshot, each))));
+  return stated.filter(
+    (each) => yearAt(snapshot, each.link) === 0 && !known.has(purchaseKey(factAt(snapshot, each))),
+  );
+}
+
+function yearAt({ supplyGraph }: Snapshot, link: number): number {
+  return supplyGraph.links.SUPPLIES.year?.[link] ?? 0;
+}
+
+function hasValue({ supplyGraph }: Snapshot, link: number): boolean {
+  return hasFlag(supplyGraph.links.SUPPLIES, link, LINK_FLAGS.amountKnown);
 }
 
 /** The rows of a buyer, `[start, end)`.

@@ -51,7 +51,7 @@ function makeTrade(snapshot: Snapshot, asked: TradeAsked, day: string): Trade {
     products,
     origins,
     homes: homesOf(snapshot, day),
-    self: selfSupplyOf(snapshot, purchases),
+    self: selfSupplyOf(snapshot, purchases, day),
     whereIs: siteJudge(snapshot, origins.places, { map: asked.map, together: "one-of" }),
     lines: stageLines(snapshot),
   };
