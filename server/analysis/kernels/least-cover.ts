@@ -98,6 +98,14 @@ function greedyCover(items: readonly CoverItem[], need: number): readonly number
   return best;
 }
 
+/** What is chosen among the first items, and what is still missing. */
+interface HalfChosen {
+  readonly at: number;
+  readonly chosen: readonly number[];
+  readonly cost: number;
+  readonly missing: number;
+}
+
 /** The cheapest choice by branch and bound, depth first, worthiest items first; without recursion.
  *  @param start a choice that reaches the need */
 function cheapestCover(
@@ -106,7 +114,7 @@ function cheapestCover(
   start: readonly number[],
 ): readonly number[] {
   let best = { chosen: start, cost: costOf(items, start) };
-  const open = [{ at: 0, chosen: [] as number[], cost: 0, missing: need }];
+  const open: HalfChosen[] = [{ at: 0, chosen: [], cost: 0, missing: need }];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const { at, chosen, cost, missing } = node;
     if (missing <= 0) {
