@@ -9,8 +9,13 @@ import { whenRevisionMoves } from "./state/revision.ts";
 import { parseView } from "./state/view.ts";
 import "./theme/variables.css";
 import "./styles/base.css";
+import "./styles/header.css";
+import "./styles/scope.css";
+import "./styles/search.css";
 import "./styles/shell.css";
 import "./styles/content.css";
+import "./styles/marks.css";
+import "./styles/tables.css";
 
 const container = document.getElementById("root");
 if (container === null) throw new Error('Cannot start: the page has no element "root"');

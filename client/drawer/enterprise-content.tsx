@@ -7,6 +7,7 @@ import { Sites } from "../pages/enterprise/enterprise-head.tsx";
 import { type Partner, partnersOf } from "../pages/enterprise/partners.ts";
 import { figuresOf } from "../pages/place/figure-rows.ts";
 import "../pages/place/place-tables.css";
+import "../pages/place/recipes.css";
 import { useView } from "../state/use-view.ts";
 import { amountOfReport } from "../ui/amount-of-report.ts";
 import { Answer } from "../ui/answer.tsx";

@@ -5,6 +5,8 @@ import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ChainBody } from "./chain-body.tsx";
 import "./chain.css";
+import "./tables.css";
+import "./outline.css";
 import { ChainHead } from "./chain-head.tsx";
 import { useSay } from "./use-say.ts";
 

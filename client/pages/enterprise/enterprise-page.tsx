@@ -2,6 +2,10 @@ import { useView } from "../../state/use-view.ts";
 import { EnterpriseList } from "./enterprise-list.tsx";
 import { OneEnterprise } from "./one-enterprise.tsx";
 import "../place/place-tables.css";
+import "../place/recipes.css";
+import "./trade-picture.css";
+import "./known-purchases.css";
+import "./partner-table.css";
 import "./enterprise.css";
 
 /** One enterprise, or the list of them all. */

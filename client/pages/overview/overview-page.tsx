@@ -11,6 +11,9 @@ import { chainRows, type RecordCounts, recordCounts } from "./chain-records.ts";
 import { ChainTable, type OutsideChains } from "./chain-table.tsx";
 import { KeyFiguresTable } from "./key-figures-table.tsx";
 import { PublishedRatesTable } from "./published-rates-table.tsx";
+import "./chains.css";
+import "./spine.css";
+import "./figures.css";
 import "./overview.css";
 import { TownMap } from "./town-map.tsx";
 
