@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AppError } from "../../graph-schema/errors.ts";
 import type { MeasureDescription } from "../../graph-schema/findings.ts";
 import type { Measure } from "./measure.ts";
+import { allTierContent } from "./measures/all-tier-content.ts";
 import { investmentSet } from "./measures/investment-set.ts";
 import { knownPurchases } from "./measures/known-purchases.ts";
 import { purchasesBehind } from "./measures/purchases-behind.ts";
@@ -17,6 +18,7 @@ export const MEASURES: readonly Measure[] = [
   knownPurchases,
   supportingRate,
   supportingRateTable,
+  allTierContent,
   purchasesBehind,
   investmentSet,
 ];

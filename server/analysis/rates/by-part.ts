@@ -1,8 +1,8 @@
 import type { MapYear } from "../../../graph-schema/api/map-year.ts";
 import type { Snapshot } from "../../graph/current-graph.ts";
-import { hasFlag, LINK_FLAGS, NO_STAGE } from "../../graph/link-columns.ts";
-import { recordsOn } from "../../graph/records.ts";
+import { NO_STAGE } from "../../graph/link-columns.ts";
 import { siteJudge, UNKNOWN_SITE } from "../trade/origin-judge.ts";
+import { productionSites } from "../trade/production-sites.ts";
 import type { Trade } from "../trade/trade.ts";
 import type { Amounts } from "./amounts.ts";
 import type { Bought } from "./rate-cells.ts";
@@ -60,14 +60,11 @@ function onePerPart({ purchases, self }: Trade): number[] {
 
 /** The sites of the makers of a stage, places as nodes. A maker without a site leaves `UNKNOWN_SITE`. */
 function makersSites(snapshot: Snapshot, { products, lines, day }: Trade): (stage: number) => number[] {
-  const { LOCATED_IN } = snapshot.supplyGraph.links;
-  const find = recordsOn(snapshot.supplyGraph, day);
+  const sitesOf = productionSites(snapshot, day);
   const ofStage = new Map<number, Set<number>>();
   for (let row = 0; row < products.count; row++) {
-    const sites = find("LOCATED_IN", products.maker[row] ?? 0, "along").filter(({ link }) =>
-      hasFlag(LOCATED_IN, link, LINK_FLAGS.site),
-    );
-    const places = sites.length === 0 ? [UNKNOWN_SITE] : sites.map(({ node }) => node);
+    const sites = sitesOf(products.maker[row] ?? 0);
+    const places = sites.length === 0 ? [UNKNOWN_SITE] : sites;
     for (const stage of lines.above(products.stage[row] ?? 0)) {
       const known = ofStage.get(stage) ?? new Set();
       for (const place of places) known.add(place);

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../graph/current-graph.ts";
-import { hasFlag, LINK_FLAGS, NO_STAGE } from "../../graph/link-columns.ts";
-import { recordsOn } from "../../graph/records.ts";
+import { NO_STAGE } from "../../graph/link-columns.ts";
+import { productionSites } from "./production-sites.ts";
 import { type Products, stagesMadeBy } from "./products.ts";
 import { type PurchaseTable, rowsOfBuyer } from "./purchase-table.ts";
 import { stageLines } from "./stage-lines.ts";
@@ -15,6 +15,9 @@ export interface Origins {
   /** By part: the code, and the share of the purchase in (0, 1]; the shares of a purchase sum to 1. */
   readonly code: Int32Array;
   readonly share: Float64Array;
+  /** The purchases through which traders came by what a purchase brings, as rows of the table; none where its seller
+   *  makes it, or where nobody knows how it came by it. */
+  behind(row: number): readonly number[];
 }
 
 /** The code of an origin that is not known. */
@@ -39,13 +42,13 @@ export function originsOf(snapshot: Snapshot, asked: OriginsAsked): Origins {
   const { table } = asked;
   const { ranges } = snapshot.supplyGraph;
   const codes = codeBook();
-  const siteCode = siteFinder(snapshot, codes, asked.day);
+  const sitesOf = productionSites(snapshot, asked.day);
   const stockFor = stockFinder(snapshot, asked);
   const offsets = new Int32Array(table.count + 1);
   const [code, share]: [number[], number[]] = [[], []];
   const codeOf = (seller: number, stock: readonly Stock[] | undefined): number => {
     if (seller >= ranges.Place.first && seller < ranges.Place.end) return codes.of([seller]);
-    return stock === undefined ? siteCode(seller) : UNKNOWN_ORIGIN;
+    return stock === undefined ? codes.of(sitesOf(seller)) : UNKNOWN_ORIGIN;
   };
   const spread = (row: number, part: number, hands: number): void => {
     const seller = table.seller[row] ?? 0;
@@ -64,7 +67,26 @@ export function originsOf(snapshot: Snapshot, asked: OriginsAsked): Origins {
     offsets,
     code: Int32Array.from(code),
     share: Float64Array.from(share),
+    behind: (row) => rowsBehind(table, stockFor, row),
   };
+}
+
+function rowsBehind(
+  { seller, stage }: PurchaseTable,
+  stockFor: ReturnType<typeof stockFinder>,
+  row: number,
+): number[] {
+  const found = new Set<number>();
+  const walk = (from: number, hands: number): void => {
+    if (hands === 0) return;
+    for (const { row: bought } of stockFor(seller[from] ?? 0, stage[from] ?? NO_STAGE) ?? []) {
+      if (found.has(bought)) continue;
+      found.add(bought);
+      walk(bought, hands - 1);
+    }
+  };
+  walk(row, MOST_HANDS);
+  return [...found];
 }
 
 interface CodeBook {
@@ -84,24 +106,6 @@ function codeBook(): CodeBook {
       known.set(key, found);
       return found;
     },
-  };
-}
-
-/** The code of an enterprise's production sites, found once each. */
-function siteFinder({ supplyGraph }: Snapshot, codes: CodeBook, day: string): (enterprise: number) => number {
-  const { LOCATED_IN } = supplyGraph.links;
-  const find = recordsOn(supplyGraph, day);
-  const known = new Map<number, number>();
-  return (enterprise) => {
-    const found =
-      known.get(enterprise) ??
-      codes.of(
-        find("LOCATED_IN", enterprise, "along")
-          .filter(({ link }) => hasFlag(LOCATED_IN, link, LINK_FLAGS.site))
-          .map(({ node }) => node),
-      );
-    known.set(enterprise, found);
-    return found;
   };
 }
 
