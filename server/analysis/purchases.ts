@@ -1,85 +1,116 @@
 import type { Enterprise } from "../../graph-schema/nodes.ts";
-import { byPrecedence } from "../../graph-schema/purchases.ts";
+import { type Purchase, purchasesOfYear } from "../../graph-schema/purchases.ts";
 import type { Supplies } from "../../graph-schema/relationships.ts";
 import type { Snapshot } from "../graph/current-graph.ts";
 import { factOfLink } from "../graph/link-facts.ts";
-import { endsAt } from "../graph/neighbours.ts";
 import { type Group, groupOf } from "./owners.ts";
-import { type Surroundings, surroundingsOf } from "./sites.ts";
+import { type Surroundings, siteFactsOf, surroundingsOf } from "./sites.ts";
+import { UNKNOWN_ORIGIN } from "./trade/origins.ts";
+import { rowsOfBuyer } from "./trade/purchase-table.ts";
+import type { Trade } from "./trade/trade.ts";
 
-/** One purchase: what a seller sold to a buyer of one kind in one year, whoever states it. */
-export interface Purchase {
+/** One purchase of a buyer, and where its goods were made. */
+export interface KnownPurchase {
   /** An enterprise, or the place it came from: a node of the supply graph. */
   readonly seller: number;
-  /** CNY10k/year; `undefined` when nobody states it. */
+  /** CNY10k/year; `undefined` when nobody states it of the year. */
   readonly value: number | undefined;
   /** All statements of it; the first is the one that counts. */
   readonly statements: readonly [Supplies, ...Supplies[]];
-}
-
-/** What is known of a buyer's purchases in the newest year that has any. */
-export interface YearOfPurchases {
-  /** `undefined` when no statement has a year. */
-  readonly year: string | undefined;
-  readonly purchases: readonly Purchase[];
-  /** Statements without a year, and of other years: they do not enter. */
-  readonly undated: number;
-  readonly otherYears: number;
+  /** Codes of the trade's origins with shares that sum to 1. */
+  readonly origin: readonly { readonly code: number; readonly share: number }[];
+  /** Ids of the sites, and of the purchases of traders, that say where its goods were made. */
+  readonly evidence: readonly string[];
 }
 
 /** What is known of a buyer, whatever the boundary. */
 export interface KnownPurchases {
   readonly enterprise: Enterprise;
-  readonly bought: YearOfPurchases;
+  readonly trade: Trade;
+  /** The year that counts; `undefined` when no statement has one. */
+  readonly year: string | undefined;
+  /** Those of that year, then those of no year, which have no value then. */
+  readonly purchases: readonly KnownPurchase[];
+  /** How many of them have no year. */
+  readonly undated: number;
+  /** Statements of other years: they do not enter. */
+  readonly otherYears: readonly Supplies[];
   /** On the last day of the year of the purchases. */
   readonly group: Group;
   readonly around: Surroundings;
 }
 
-/** Gathers what is known of a buyer.
- *  @param buyer its node of the supply graph
- *  @param options.day `YYYY-MM-DD`, whose map and sites are used
- *  @param options.withInferred whether inferred purchases enter */
-export function knownPurchasesOf(
-  snapshot: Snapshot,
-  { enterprise, buyer }: { readonly enterprise: Enterprise; readonly buyer: number },
-  { day, withInferred }: { readonly day: string; readonly withInferred: boolean },
-): KnownPurchases {
-  const bought = purchasesOf(snapshot, buyer, withInferred);
-  const lastDay = bought.year === undefined ? day : `${bought.year}-12-31`;
+/** Who is asked about, among whose trade. */
+export interface BuyerAsked {
+  readonly enterprise: Enterprise;
+  /** Its node of the supply graph. */
+  readonly buyer: number;
+  readonly trade: Trade;
+  /** Whether inferred purchases enter; as in the trade. */
+  readonly withInferred: boolean;
+}
+
+/** Gathers what is known of a buyer: the rows of the trade's table, with every statement behind each. */
+export function knownPurchasesOf(snapshot: Snapshot, asked: BuyerAsked): KnownPurchases {
+  const { enterprise, buyer, trade, withInferred } = asked;
+  const stated = snapshot.facts
+    .to("SUPPLIES", enterprise.id)
+    .filter(({ evidence }) => withInferred || evidence !== "inferred");
+  const { year, purchases, undated, otherYears } = purchasesOfYear(stated);
+  const statementsOf = new Map([...purchases, ...undated].map((each) => [each.statements[0].id, each]));
+  const [start, end] = rowsOfBuyer(trade.purchases, snapshot, buyer);
+  const rows = Array.from({ length: end - start }, (_, at) => start + at);
   return {
     enterprise,
-    bought,
-    group: groupOf(snapshot, buyer, lastDay),
-    around: surroundingsOf(snapshot, buyer, day),
+    trade,
+    year,
+    purchases: rows.flatMap((row) => {
+      const purchase = statementsOf.get(idOfRow(snapshot, trade, row));
+      return purchase === undefined ? [] : [knownPurchase(snapshot, trade, { row, purchase })];
+    }),
+    undated: undated.length,
+    otherYears,
+    group: groupOf(snapshot, buyer, year === undefined ? trade.day : `${year}-12-31`),
+    around: surroundingsOf(snapshot, buyer, trade.day),
   };
 }
 
-/** The purchases of a buyer in one year, the newest of those in the snapshot: years are never mixed. Statements of the
- *  same seller, stage and goods are one purchase.
- *  @param buyer a node of the supply graph
- *  @param withInferred whether inferred purchases enter */
-export function purchasesOf(snapshot: Snapshot, buyer: number, withInferred: boolean): YearOfPurchases {
-  const stated = endsAt(snapshot.supplyGraph.links.SUPPLIES, buyer, "against")
-    .map(({ link, node }) => ({ seller: node, fact: factOfLink(snapshot, "SUPPLIES", link) }))
-    .filter(({ fact }) => withInferred || fact.evidence !== "inferred");
-  const years = stated.flatMap(({ fact }) => fact.period ?? []).sort();
-  const year = years.at(-1);
-  const drafts = new Map<string, { seller: number; statements: [Supplies, ...Supplies[]] }>();
-  for (const { seller, fact } of stated) {
-    if (year === undefined || fact.period !== year) continue;
-    const key = JSON.stringify([seller, fact.stage, fact.goods]);
-    const draft = drafts.get(key);
-    if (draft === undefined) drafts.set(key, { seller, statements: [fact] });
-    else draft.statements.push(fact);
-  }
+function knownPurchase(
+  snapshot: Snapshot,
+  trade: Trade,
+  { row, purchase }: { readonly row: number; readonly purchase: Purchase },
+): KnownPurchase {
+  const value = trade.purchases.value[row] ?? Number.NaN;
   return {
-    year,
-    purchases: [...drafts.values()].map(({ seller, statements }) => {
-      statements.sort(byPrecedence);
-      return { seller, value: statements[0].value, statements };
-    }),
-    undated: stated.length - years.length,
-    otherYears: years.filter((each) => each !== year).length,
+    seller: trade.purchases.seller[row] ?? 0,
+    value: Number.isNaN(value) ? undefined : value,
+    statements: purchase.statements,
+    origin: originOfRow(trade, row),
+    evidence: evidenceOf(snapshot, trade, row),
   };
+}
+
+function originOfRow({ origins }: Trade, row: number) {
+  const [start, end] = [origins.offsets[row] ?? 0, origins.offsets[row + 1] ?? 0];
+  return Array.from({ length: end - start }, (_, at) => ({
+    code: origins.code[start + at] ?? UNKNOWN_ORIGIN,
+    share: origins.share[start + at] ?? 0,
+  }));
+}
+
+/** What says where the goods of a purchase were made: the sites of who makes them, and how traders came by them. */
+function evidenceOf(snapshot: Snapshot, trade: Trade, row: number): string[] {
+  const { purchases, origins } = trade;
+  const behind = origins.behind(row);
+  return [row, ...behind].flatMap((each) => {
+    const bought = each === row ? [] : [idOfRow(snapshot, trade, each)];
+    const isMaker =
+      origins.behind(each).length === 0 &&
+      originOfRow(trade, each).some(({ code }) => code !== UNKNOWN_ORIGIN);
+    return isMaker ? [...bought, ...siteFactsOf(snapshot, purchases.seller[each] ?? 0, trade.day)] : bought;
+  });
+}
+
+function idOfRow(snapshot: Snapshot, { purchases }: Trade, row: number): string {
+  return factOfLink(snapshot, "SUPPLIES", purchases.link[row] ?? 0).id;
 }

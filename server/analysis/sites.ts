@@ -6,28 +6,11 @@ import { factOfLink } from "../graph/link-facts.ts";
 import { recordsOn } from "../graph/records.ts";
 import type { Boundary, Whereabouts } from "./boundary.ts";
 
-/** Where something is, and the ids of the facts that say so. */
-export interface Located {
-  readonly where: Whereabouts;
-  readonly facts: readonly string[];
-}
-
-/** Where what a seller sells comes from. A place is where it is. Goods of an enterprise come from inside when all its
- *  production sites are, perhaps when some are or may be; a registered seat or an estimate is no site, so without
- *  one they may come from anywhere.
- *  @param seller a node of the supply graph */
-export function originOf(snapshot: Snapshot, boundary: Boundary, seller: number): Located {
-  const { ranges } = snapshot.supplyGraph;
-  if (seller >= ranges.Place.first && seller < ranges.Place.end)
-    return { where: boundary.whereabouts([seller]), facts: [] };
-  const sites = sitesOf(snapshot, seller, boundary.day).filter(({ isSite }) => isSite);
-  return {
-    where: whereaboutsOfSites(
-      boundary,
-      sites.map(({ place }) => place),
-    ),
-    facts: sites.map(({ fact }) => fact),
-  };
+/** The ids of the facts that say where an enterprise produces; none of a place, nor of a seat or an estimate.
+ *  @param seller a node of the supply graph
+ *  @param day `YYYY-MM-DD` */
+export function siteFactsOf(snapshot: Snapshot, seller: number, day: string): string[] {
+  return sitesOf(snapshot, seller, day).flatMap(({ isSite, fact }) => (isSite ? [fact] : []));
 }
 
 /** Where goods come from that are made at one of several sites, nobody says which: inside when all sites are, perhaps

@@ -58,11 +58,15 @@ describe("known purchases of a simulated enterprise, whose list is complete", ()
       self: 80,
       selfPurchases: 1,
       selfWithoutValue: 0,
+      perhapsSelf: 0,
+      perhapsSelfPurchases: 0,
+      coverage: 1_000 / 1_120,
       furtherStatements: 0,
       undated: 0,
       otherYears: 0,
     });
     expect(ask(purchases)).toMatchObject({ period: "2010", boundary: null, synthetic: true });
+    expect(ask(purchases).coverage).toBe(1_000 / 1_120);
     expect(codes(purchases)).toEqual([
       "one-year",
       "complete-by-construction",
@@ -82,23 +86,36 @@ describe("known purchases of a simulated enterprise, whose list is complete", ()
     ]);
   });
 
-  it("give no number where less than 70 % of origins are known: 300 of 500", () => {
-    expect(lines(ask([bought("s1", 100), bought("s4", 200), bought("place:unknown", 200)]))[0]).toBe(
-      "town  [0.2, 0.6] origin-unknown",
-    );
+  it("give no number where less than 70 % of origins are known, 300 of 500, or than what is asked for", () => {
+    const some = [bought("s1", 100), bought("s4", 200), bought("place:unknown", 200)];
+    expect(lines(ask(some))[0]).toBe("town  [0.2, 0.6] origin-unknown");
+    expect(lines(ask(some, { known: "0.6" }))[0]).toBe("town 0.333333 [0.2, 0.6] known");
   });
 
-  it("take one year, the newest, and leave out and count the others and those without", () => {
+  it("take one year, the newest with a value, and say what the others hold", () => {
     const more = [
       bought("s1", 300),
       bought("s4", 700),
       bought("s2", 900, { id: "supplies:older", period: "2009" }),
-      bought("s3", 900, { id: "supplies:undated", period: undefined }),
+      bought("s3", undefined, { id: "supplies:newer", period: "2011" }),
     ];
     expect(lines(ask(more))[0]).toBe("town 0.3 [0.3, 0.3] known");
-    expect(town(more).parts).toMatchObject({ undated: 1, otherYears: 1, purchases: 2 });
-    expect(codes(more)).toContain("undated-purchases");
-    expect(lines(ask(more.slice(-1)))[0]).toBe("town  [0, 1] no-year");
+    expect(town(more).parts).toMatchObject({ otherYears: 2, purchases: 2 });
+    expect(ask(more).caveats[0]?.zh).toBe(
+      "只计 2010 年的采购，不同年份不相加。不计的其他年份：2011 年 1 条（没有金额），2009 年 1 条（共 900 万元）。",
+    );
+  });
+
+  it("allow for purchases without a year, inside or outside, as ones without a value", () => {
+    const known = [bought("s1", 300), bought("s4", 700)];
+    const undated = (from: string) =>
+      bought(from, 900, { id: "supplies:undated", goods: "漆", period: undefined });
+    expect(lines(ask([...known, undated("s1")]))[0]).toBe("town  [0.3, 1] value-missing");
+    expect(lines(ask([...known, undated("s3")]))[0]).toBe("town  [0, 0.3] value-missing");
+    const { parts } = town([...known, undated("s3")]);
+    expect(parts).toMatchObject({ undated: 1, purchases: 3, outside: 700, outsideWithoutValue: 1 });
+    expect(codes([...known, undated("s3")])).toContain("undated-purchases");
+    expect(lines(ask([undated("s3")]))[0]).toBe("town  [0, 1] no-year");
   });
 
   it("count two statements of one purchase once: the buyer's before both's, the seller's and a third party's", () => {
@@ -133,23 +150,6 @@ describe("known purchases of a simulated enterprise, whose list is complete", ()
     expect(lines(ask([...known, missing("s4")]))[0]).toBe("town  [0, 0.5] value-missing");
     expect(lines(ask([...known, missing("place:unknown")]))[0]).toBe("town  [0, 1] value-missing");
     expect(lines(ask([missing("s1")]))[0]).toBe("town  [0, 1] value-missing");
-  });
-
-  it("are nothing but self-supply where only the group sells, at any depth and from half on", () => {
-    const group = [
-      ...["mother", "sister", "minor", "silent"].map((name) => enterprise(`enterprise:${name}`, made)),
-      link("OWNS", "enterprise:mother", "enterprise:leader", { share: 0.6, ...made }),
-      link("OWNS", "enterprise:mother", "enterprise:sister", { share: 0.5, ...made }),
-      link("OWNS", "enterprise:leader", "enterprise:minor", { share: 0.49, ...made }),
-      link("OWNS", "enterprise:leader", "enterprise:silent", { ...made }),
-    ];
-    const from = (...names: string[]) => [...group, ...names.map((name) => bought(name, 10))];
-    expect(lines(ask(from("leader", "mother", "sister", "division")))[0]).toBe(
-      "town  [null, null] only-self",
-    );
-    expect(town(from("mother", "minor", "silent")).parts).toMatchObject({ self: 10, known: 20 });
-    expect(codes(from("silent"))).toContain("holding-share-unknown");
-    expect(codes(from("minor"))).not.toContain("holding-share-unknown");
   });
 
   it("take a seller with a seat alone, or sites on both sides, as perhaps inside", () => {
@@ -187,14 +187,36 @@ describe("known purchases of a real enterprise", () => {
     expect(found.caveats.map(({ code }) => code)).toEqual(["no-purchases"]);
   });
 
-  it("tell the province alone around a seat, and nothing where no place is known", () => {
+  it("tell the province alone around a seat", () => {
     const seat = link("LOCATED_IN", "enterprise:leader", "place:town", { quality: "registered" });
     const seated = ask([enterprise("enterprise:leader"), seat], {}, real);
     expect(seated.rows.map(({ about }) => about)).toEqual(["place:province"]);
     expect(seated.caveats.map(({ code }) => code)).toContain("site-unknown");
+  });
+
+  it("are told of the enterprise itself where no place is known: place unknown, anything from 0 to 1", () => {
     const nowhere = ask([enterprise("enterprise:leader")], {}, real);
-    expect(nowhere.rows).toEqual([]);
+    expect(lines({ ...nowhere, rows: nowhere.rows.map((row) => ({ ...row, about: "place:-" })) })).toEqual([
+      "-  [null, null] no-purchases",
+    ]);
     expect(nowhere.caveats.map(({ code }) => code)).toEqual(["no-purchases", "place-unknown"]);
+    const seller = [enterprise("enterprise:real"), link("LOCATED_IN", "enterprise:real", "place:town")];
+    const buying = ask(
+      [enterprise("enterprise:leader"), ...seller, bought("real", 100, published)],
+      {},
+      real,
+    );
+    expect(buying.rows).toMatchObject([
+      {
+        about: "enterprise:leader",
+        value: null,
+        lower: 0,
+        upper: 1,
+        reason: "place-unknown",
+        parts: { known: 100, possible: 100, purchases: 1 },
+      },
+    ]);
+    expect([buying.layers, buying.period]).toEqual([["plan"], "2010"]);
   });
 
   it("stand at the site of the largest share of output, else in what all sites lie in", () => {

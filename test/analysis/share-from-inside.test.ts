@@ -4,7 +4,6 @@ import {
   NO_PURCHASES,
   type PurchaseSums,
   shareFromInside,
-  sumOfPurchases,
 } from "../../server/analysis/kernels/share-from-inside.ts";
 import { snapshotOf } from "../../server/graph/current-graph.ts";
 import { graphOf } from "../graph/build.ts";
@@ -22,11 +21,27 @@ const sums: fc.Arbitrary<PurchaseSums> = fc.record({
   possibleWithoutValue: missing,
 });
 
+const sumOfPurchases = (a: PurchaseSums, b: PurchaseSums): PurchaseSums => ({
+  inside: a.inside + b.inside,
+  outside: a.outside + b.outside,
+  possible: a.possible + b.possible,
+  insideWithoutValue: a.insideWithoutValue + b.insideWithoutValue,
+  outsideWithoutValue: a.outsideWithoutValue + b.outsideWithoutValue,
+  possibleWithoutValue: a.possibleWithoutValue + b.possibleWithoutValue,
+});
+
 describe("the share from inside", () => {
+  it("is a single number at exactly the least share of known origin, and bounds below it", () => {
+    const sums = { ...NO_PURCHASES, inside: 30, outside: 40, possible: 30 };
+    expect(shareFromInside(sums, 0.7).value).toBeCloseTo(3 / 7, 12);
+    expect(shareFromInside(sums, 0.71)).toMatchObject({ value: null, lower: 0.3, upper: 0.6 });
+    expect(shareFromInside({ ...NO_PURCHASES, possible: 1 }, 0)).toMatchObject({ value: null });
+  });
+
   it("lies within its bounds, and its bounds within 0 and 1", () => {
     fc.assert(
       fc.property(sums, (given) => {
-        const { value, lower, upper, reason } = shareFromInside(given);
+        const { value, lower, upper, reason } = shareFromInside(given, 0.7);
         expect(value === null).toBe(reason !== undefined);
         if (lower === null || upper === null) return expect(reason).toBe("no-purchases");
         expect([lower >= 0, lower <= upper, upper <= 1]).toEqual([true, true, true]);
@@ -52,7 +67,7 @@ describe("the share from inside", () => {
             unknown +
             (given.insideWithoutValue > 0 ? inside : 0) +
             (given.outsideWithoutValue > 0 ? outside : 0);
-          const { lower, upper } = shareFromInside(given);
+          const { lower, upper } = shareFromInside(given, 0.7);
           if (total === 0 || lower === null || upper === null) return;
           expect(within / total).toBeGreaterThanOrEqual(lower - 1e-12);
           expect(within / total).toBeLessThanOrEqual(upper + 1e-12);
@@ -65,8 +80,8 @@ describe("the share from inside", () => {
     fc.assert(
       fc.property(sums, amount, fc.boolean(), (given, more, isKnown) => {
         const added = isKnown ? { inside: more } : { insideWithoutValue: 1 };
-        const before = shareFromInside(given);
-        const after = shareFromInside(sumOfPurchases(given, { ...NO_PURCHASES, ...added }));
+        const before = shareFromInside(given, 0.7);
+        const after = shareFromInside(sumOfPurchases(given, { ...NO_PURCHASES, ...added }), 0.7);
         if (before.lower === null || before.upper === null) return;
         expect(after.lower).toBeGreaterThanOrEqual(before.lower - 1e-12);
         expect(after.upper).toBeGreaterThanOrEqual(before.upper - 1e-12);
@@ -81,7 +96,7 @@ describe("the share from inside", () => {
       fc.property(sums, (given) => {
         const { inside, outside, possible } = given;
         const yuan = { ...given, inside: inside * 1e4, outside: outside * 1e4, possible: possible * 1e4 };
-        const [before, after] = [shareFromInside(given), shareFromInside(yuan)];
+        const [before, after] = [shareFromInside(given, 0.7), shareFromInside(yuan, 0.7)];
         expect(after.reason).toBe(before.reason);
         for (const each of ["value", "lower", "upper"] as const)
           expect(after[each] ?? -1).toBeCloseTo(before[each] ?? -1, 12);

@@ -1,4 +1,4 @@
-/** Purchases summed by where they come from, self-supply left out: of one buyer, or of several together. All of one
+/** Purchases summed by where they come from, self-supply left out: of one buyer or of several. All of one
  *  year. Money in CNY10k/year. */
 export interface PurchaseSums {
   /** Surely from inside the boundary. */
@@ -25,9 +25,6 @@ export interface ShareFromInside {
   readonly reason?: NoShare;
 }
 
-/** Below this share of purchases with a known origin no single number is given, only bounds. */
-export const LEAST_KNOWN_ORIGIN = 0.7;
-
 /** Nothing bought. */
 export const NO_PURCHASES: PurchaseSums = {
   inside: 0,
@@ -38,30 +35,28 @@ export const NO_PURCHASES: PurchaseSums = {
   possibleWithoutValue: 0,
 };
 
-/** The purchases of two taken together: shares of several buyers are ratios of sums, never means of ratios.
+/** Share of all that is bought whose origin is known; null where nothing is bought, or an amount is missing.
  *  @example
- *  sumOfPurchases({ ...NO_PURCHASES, inside: 2 }, { ...NO_PURCHASES, inside: 3, outside: 1 }).inside; // => 5
+ *  coverageOfPurchases({ ...NO_PURCHASES, inside: 30, outside: 50, possible: 20 }); // => 0.8
  */
-export function sumOfPurchases(a: PurchaseSums, b: PurchaseSums): PurchaseSums {
-  return {
-    inside: a.inside + b.inside,
-    outside: a.outside + b.outside,
-    possible: a.possible + b.possible,
-    insideWithoutValue: a.insideWithoutValue + b.insideWithoutValue,
-    outsideWithoutValue: a.outsideWithoutValue + b.outsideWithoutValue,
-    possibleWithoutValue: a.possibleWithoutValue + b.possibleWithoutValue,
-  };
+export function coverageOfPurchases(sums: PurchaseSums): number | null {
+  const { inside, outside, possible } = sums;
+  const missing = sums.insideWithoutValue + sums.outsideWithoutValue + sums.possibleWithoutValue;
+  const total = inside + outside + possible;
+  return total === 0 || missing > 0 ? null : (inside + outside) / total;
 }
 
 /** The share of complete purchases that comes from inside: supporting rate R1 of one buyer, R2 of a cluster's buyers
- *  summed before. Its point is taken over purchases of known origin and is null where these are less than 0.7 of
+ *  summed before. Its point is taken over purchases of known origin and is null where these are less than `least` of
  *  all. A missing amount at one end alone leaves the bound at the other end as it is.
  *  @param sums all that is bought, complete
+ *  @param least share in [0, 1]
  *  @example
- *  shareFromInside({ ...NO_PURCHASES, inside: 30, outside: 50, possible: 20 }); // => { value: 0.375, lower: 0.3, upper: 0.5 }
- *  shareFromInside(NO_PURCHASES).reason; // => "no-purchases"
+ *  shareFromInside({ ...NO_PURCHASES, inside: 30, outside: 50, possible: 20 }, 0.7); // => { value: 0.375, lower: 0.3, upper: 0.5 }
+ *  shareFromInside({ ...NO_PURCHASES, inside: 30, outside: 50, possible: 20 }, 0.9).reason; // => "origin-unknown"
+ *  shareFromInside(NO_PURCHASES, 0.7).reason; // => "no-purchases"
  *  @see 配套率 R1, R2: value bought inside ÷ value bought, self-supply left out */
-export function shareFromInside(sums: PurchaseSums): ShareFromInside {
+export function shareFromInside(sums: PurchaseSums, least: number): ShareFromInside {
   const { inside, outside, possible } = sums;
   const total = inside + outside + possible;
   const mayBeMoreInside = sums.insideWithoutValue + sums.possibleWithoutValue > 0;
@@ -76,6 +71,7 @@ export function shareFromInside(sums: PurchaseSums): ShareFromInside {
   const upper = mayBeMoreInside ? 1 : (inside + possible) / total;
   if (isMissing) return { value: null, lower, upper, reason: "value-missing" };
   const known = inside + outside;
-  if (known / total < LEAST_KNOWN_ORIGIN) return { value: null, lower, upper, reason: "origin-unknown" };
+  // Where least is 0 there may be nothing of known origin to take a share of.
+  if (known === 0 || known / total < least) return { value: null, lower, upper, reason: "origin-unknown" };
   return { value: inside / known, lower, upper };
 }

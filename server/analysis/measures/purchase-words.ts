@@ -1,3 +1,5 @@
+import { purchasesOfYear } from "../../../graph-schema/purchases.ts";
+import type { Supplies } from "../../../graph-schema/relationships.ts";
 import type { Found } from "../measure.ts";
 import type { KnownPurchases } from "../purchases.ts";
 
@@ -22,9 +24,9 @@ export const PURCHASE_CLASSES = [
     id: "origin-unknown",
     zh: "来源不清的太多",
     en: "Origin unknown",
-    meansZh: "三成以上的采购不知道是否来自界内，只给上下界",
+    meansZh: "知道是否来自界内的采购低于要求的比例（不另说时为七成），只给上下界",
     meansEn:
-      "of more than 30 % of purchases it is not known whether they come from inside: only bounds are given",
+      "of less than the share asked for (70 % if nothing else is said) it is known whether it comes from inside: only bounds are given",
   },
   {
     id: "value-missing",
@@ -34,11 +36,27 @@ export const PURCHASE_CLASSES = [
     meansEn: "of some purchases it is known that they are, not how large: only bounds are given",
   },
   {
+    id: "holding-share-unknown",
+    zh: "不知道是不是自供",
+    en: "Perhaps self-supply",
+    meansZh: "有的卖方与买方有持股关系而不知道比例，算不算自供结果不同，只给上下界",
+    meansEn:
+      "some sellers hold the buyer, or are held by it, to an unknown share: whether that is self-supply changes the result, so only bounds are given",
+  },
+  {
     id: "only-self",
     zh: "只有自供",
     en: "Self-supply only",
     meansZh: "记载的采购都来自本企业或同一集团，不计入配套",
     meansEn: "all recorded purchases come from itself or its group, which do not count",
+  },
+  {
+    id: "place-unknown",
+    zh: "不知道企业在哪里",
+    en: "Place unknown",
+    meansZh: "有采购的记载，但没有记载这家企业在哪里，分不出界内界外",
+    meansEn:
+      "purchases are recorded, but not where this enterprise is, so inside and outside cannot be told apart",
   },
   {
     id: "no-year",
@@ -63,21 +81,20 @@ type Caveat = Found["caveats"][number];
 
 /** What to mind with these purchases. */
 export function caveatsOfPurchases(known: KnownPurchases, rows: Found["rows"]): Caveat[] {
-  const { enterprise, bought, group, around } = known;
-  const { year, purchases, undated, otherYears } = bought;
+  const { enterprise, purchases, undated, year, group, around } = known;
   const isAny = (part: string) => rows.some(({ parts }) => (parts?.[part] ?? 0) > 0);
   const hasBought = purchases.length > 0;
   const isFromPerhapsOwn = purchases.some(({ seller }) => group.perhaps.has(seller));
   const isInferred = purchases.some(({ statements: [first] }) => first.evidence === "inferred");
   const candidates: readonly (readonly [boolean, Caveat])[] = [
-    [!hasBought && undated === 0, CAVEATS.none],
+    [!hasBought, CAVEATS.none],
     [around.places.length === 0, CAVEATS.nowhere],
     [around.places.length > 0 && !around.hasSite, CAVEATS.seatOnly],
-    [hasBought, yearCaveat(year ?? "", otherYears)],
+    [year !== undefined, yearCaveat(year ?? "", known.otherYears)],
     [undated > 0, undatedCaveat(undated)],
     [hasBought && enterprise.synthetic !== true, CAVEATS.part],
     [hasBought && enterprise.synthetic === true, CAVEATS.complete],
-    [isAny("possiblePurchases"), CAVEATS.origin],
+    [around.places.length > 0 && isAny("possiblePurchases"), CAVEATS.origin],
     [purchases.some(({ value }) => value === undefined), CAVEATS.noValue],
     [isAny("selfPurchases"), CAVEATS.self],
     [isFromPerhapsOwn, CAVEATS.perhapsSelf],
@@ -87,19 +104,38 @@ export function caveatsOfPurchases(known: KnownPurchases, rows: Found["rows"]): 
   return candidates.flatMap(([holds, caveat]) => (holds ? [caveat] : []));
 }
 
-function yearCaveat(year: string, otherYears: number): Caveat {
+/** So many other years are told, the newest first. */
+const MOST_YEARS = 5;
+
+function yearCaveat(year: string, others: readonly Supplies[]): Caveat {
+  const years = [...new Set(others.flatMap(({ period }) => period ?? []))].sort().reverse();
+  const told = years.slice(0, MOST_YEARS).map((each) => {
+    const those = others.filter(({ period }) => period === each);
+    return { year: each, count: those.length, value: purchasesOfYear(those).value };
+  });
+  const more = years.length > MOST_YEARS;
+  const zh = told.map(({ year, count, value }) => `${year} 年 ${count} 条${amountZh(value)}`).join("，");
+  const en = told.map(({ year, count, value }) => `${year}: ${count}, ${amountEn(value)}`).join("; ");
   return {
     code: "one-year",
-    zh: `只计 ${year} 年的采购${otherYears > 0 ? `，其他年份的 ${otherYears} 条说法不计` : ""}：不同年份不相加。`,
-    en: `Only purchases of ${year} count${otherYears > 0 ? `, not what is stated of other years (${otherYears})` : ""}: years are never added.`,
+    zh: `只计 ${year} 年的采购，不同年份不相加。${told.length > 0 ? `不计的其他年份：${zh}${more ? "等" : ""}。` : ""}`,
+    en: `Only purchases of ${year} count: years are never added.${told.length > 0 ? ` Other years, left out (statements): ${en}${more ? "; and older ones" : ""}.` : ""}`,
   };
+}
+
+function amountZh(value: number | undefined): string {
+  return value === undefined ? "（没有金额）" : `（共 ${value} 万元）`;
+}
+
+function amountEn(value: number | undefined): string {
+  return value === undefined ? "no value" : `CNY ${value * 10} thousand in all`;
 }
 
 function undatedCaveat(undated: number): Caveat {
   return {
     code: "undated-purchases",
-    zh: `有 ${undated} 条采购的说法没有年份，不计入。`,
-    en: `Statements of purchases without a year do not count: ${undated}.`,
+    zh: `有 ${undated} 笔采购没有年份：可能在这一年之内，金额不知道，上下界把它们算在内。`,
+    en: `Purchases without a year: ${undated}. They may be of this one, for an amount nobody knows; the bounds allow for them.`,
   };
 }
 
@@ -146,8 +182,8 @@ const CAVEATS = {
   },
   perhapsSelf: {
     code: "holding-share-unknown",
-    zh: "有的卖方与买方有持股关系但不知道比例，按集团外的企业计。",
-    en: "Some sellers hold the buyer, or are held by it, to an unknown share: they count as outside the group.",
+    zh: "有的卖方与买方有持股关系但不知道比例，可能是自供：已知金额把它们计入，上下界两种情形都算到。",
+    en: "Some sellers hold the buyer, or are held by it, to an unknown share, so it may be self-supply: what is known counts them, the bounds hold both cases.",
   },
   twice: {
     code: "stated-twice",
