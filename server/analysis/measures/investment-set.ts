@@ -85,7 +85,7 @@ type Verdict = (typeof CLASSES)[number]["id"];
 
 /** The least set of new plants that brings what the buyers of a place buy inside it to the goal: a plant of a stage takes
  *  over, at most, what they surely buy of that stage from outside, times the share asked for. One plant a stage; `cost`
- *  says what is least: the number of plants, or the capacity they need together. Exact up to 30 stages that could help
+ *  says what is least: the number of plants, or the capacity they need together, none below the usual scale. Exact up to 30 stages that could help
  *  (by number of plants for any number of them), near the least above, with its bound. The first row is about the place
  *  and holds the rate before; then a row a stage in the order to take them, most gain for its cost first, the value being
  *  the rate after that step. Only goods of the ten chains can be invited. Purchases of unknown origin stay out, as in
@@ -112,13 +112,14 @@ export const investmentSet = defineMeasure({
   run(snapshot, asked) {
     const from = purchasesAskedFor(snapshot, { ...asked, enterprise: "", stage: "" });
     const sums = opportunitiesIn(snapshot, from, nodeOfPlace(snapshot, asked.place));
-    const plan = planOf(snapshot, sums, asked);
+    const scaleOf = scaleFinder(from.trade);
+    const plan = planOf(snapshot, sums, { asked, scaleOf });
     return {
       boundary: asked.place,
       period: periodOf(snapshot, from, asked.map),
       coverage: null,
       caveats: plan.steps.length > 0 ? [CAVEAT] : [],
-      rows: [placeRow(asked, sums, plan), ...stepRows(snapshot, { from, sums, asked }, plan)],
+      rows: [placeRow(asked, sums, plan), ...stepRows(snapshot, { from, sums, asked, scaleOf }, plan)],
     };
   },
 });
@@ -137,13 +138,20 @@ interface Plan {
   readonly gap: number;
 }
 
-function planOf(snapshot: Snapshot, { inside, known, stages }: Opportunities, asked: Asked): Plan {
+type ScaleOf = ReturnType<typeof scaleFinder>;
+
+function planOf(
+  snapshot: Snapshot,
+  { inside, known, stages }: Opportunities,
+  { asked, scaleOf }: { readonly asked: Asked; readonly scaleOf: ScaleOf },
+): Plan {
   if (known === 0) return { verdict: "no-purchases", cover: undefined, steps: [], gap: 0 };
   const gap = Math.max(0, Number(asked.goal) * known - inside);
   const able = stages.filter(({ stage, outside }) => outside > 0 && isInvitable(snapshot, stage));
-  const items = able.map(({ outside }) => {
+  const items = able.map(({ stage, outside }) => {
     const gain = outside * Number(asked.capture);
-    return { gain, cost: asked.cost === "one" ? 1 : gain };
+    // Nobody builds a plant much smaller than those there are, however little it is to take over.
+    return { gain, cost: asked.cost === "one" ? 1 : Math.max(gain, scaleOf(stage) ?? 0) };
   });
   const cover = leastCover(
     items.filter(({ gain }) => gain > 0),
@@ -189,10 +197,15 @@ function stepRows(
     from,
     sums,
     asked,
-  }: { readonly from: PurchasesAskedFor; readonly sums: Opportunities; readonly asked: Asked },
+    scaleOf,
+  }: {
+    readonly from: PurchasesAskedFor;
+    readonly sums: Opportunities;
+    readonly asked: Asked;
+    readonly scaleOf: ScaleOf;
+  },
   { verdict, steps }: Plan,
 ): Found["rows"] {
-  const scaleOf = scaleFinder(from.trade);
   let inside = sums.inside;
   return steps.map(({ stage, outside, rows }) => {
     const before = inside / sums.known;
