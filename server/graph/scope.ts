@@ -13,7 +13,7 @@ const FRAME: ReadonlySet<string> = new Set(["Place", "Chain", "Stage", "WITHIN",
  *  A fact is in when its layer is on; the plan's places, chains and stages, and how they nest, always are. What a
  *  fact that is in names is in too, with the places and stages around it, so that no link loses an end. Only
  *  simulated facts never come back that way: a fact that names one is out with it. Years choose among purchases,
- *  products and reports: of one link the newest statement counts. A purchase without a year is out when years are
+ *  products and reports: of one link the newest statement counts, beside it the newest inferred one. A purchase without a year is out when years are
  *  bounded, and otherwise as long as no statement of the link has one; targets stay whatever the years. */
 export function scopeGraph(graph: Graph, scope: Scope): Graph {
   return atOnce(scopeSteps(graph, scope));
@@ -85,12 +85,17 @@ export function linkOf(link: Extract<Relationship, { kind: "SUPPLIES" | "MAKES" 
   return link.kind === "SUPPLIES" ? purchaseKey(link) : `MAKES ${link.from} ${link.to}`;
 }
 
+/** Among which statements of a link the newest is chosen, as text: what is inferred hides nothing that is stated. */
+function choiceOf(link: Extract<Relationship, { kind: "SUPPLIES" | "MAKES" }>): string {
+  return link.evidence === "inferred" ? `inferred ${linkOf(link)}` : linkOf(link);
+}
+
 function* chooseYears(graph: Graph, years: Years): Steps<Graph> {
   const newest = new Map<string, string>();
   yield* eachOf(graph.relationships, (link) => {
     if (link.kind !== "SUPPLIES" && link.kind !== "MAKES") return;
     if (link.period === undefined || !withinYears(link.period, years)) return;
-    const key = linkOf(link);
+    const key = choiceOf(link);
     if ((newest.get(key) ?? "") < link.period) newest.set(key, link.period);
   });
   const reports = new Set<string>();
@@ -102,7 +107,7 @@ function* chooseYears(graph: Graph, years: Years): Steps<Graph> {
     }
     if (fact.kind === "ABOUT") return !reports.has(fact.from);
     if (fact.kind !== "SUPPLIES" && fact.kind !== "MAKES") return true;
-    if (fact.period !== undefined) return newest.get(linkOf(fact)) === fact.period;
-    return !newest.has(linkOf(fact)) && !(fact.kind === "SUPPLIES" && isBounded(years));
+    if (fact.period !== undefined) return newest.get(choiceOf(fact)) === fact.period;
+    return !newest.has(choiceOf(fact)) && !(fact.kind === "SUPPLIES" && isBounded(years));
   });
 }

@@ -21,6 +21,28 @@ describe("scopeGraph, by years", () => {
     expect(having("makes", inScope(Layer.options, "2008-2009"))).toEqual(["2008"]);
   });
 
+  it("lets no newer inferred statement hide a stated one, with a year or without", () => {
+    const sells = (id: string, more: object) =>
+      link("SUPPLIES", "enterprise:a", "enterprise:b", { id: `supplies:${id}`, ...more });
+    const guess = { evidence: "inferred", period: "2024" };
+    const graph = graphOf([
+      enterprise("enterprise:a"),
+      enterprise("enterprise:b"),
+      sells("stated-2010", { period: "2010" }),
+      sells("stated-2009", { period: "2009" }),
+      sells("guess-2024", guess),
+      sells("guess-2023", { ...guess, period: "2023" }),
+      sells("stated-undated", { goods: "胶" }),
+      sells("guess-glue", { ...guess, goods: "胶" }),
+    ]);
+    expect(having("supplies", scopeGraph(graph, WHOLE_SCOPE))).toEqual([
+      "guess-2024",
+      "guess-glue",
+      "stated-2010",
+      "stated-undated",
+    ]);
+  });
+
   it("lets the newest statement be one of the layers that are on", () => {
     expect(having("supplies", inScope(["public"]))).toEqual(["2011", "sometime"]);
   });
