@@ -10,7 +10,6 @@ import {
 } from "./chain-draft.ts";
 import { groupBy } from "./chain-facts.ts";
 import type { Block } from "./content.ts";
-import { coverageOf } from "./marks-of-stage.ts";
 import { oneLine } from "./text.ts";
 
 /** What hangs under the stages of the plan: places and real firms under their stage or under its finer ones, and
@@ -36,10 +35,9 @@ function finerBlocks(draft: Draft, plan: ReadonlySet<string>): Block[] {
     const stages = roots.filter((root) => plan.has(root));
     if (stages.length === 0 || !isShown(stage, draft.input.view)) return [];
     const real = draft.marks.get(stage.id) ?? [];
-    const all = [...real, ...simulatedOf([stage.id], draft).marks];
+    const simulated = simulatedOf([stage.id], draft).total;
     const marks = visibleMarks(real, draft);
-    const coverage = draft.classes.get(stage.id) ?? coverageOf(all);
-    const box = boxOf(stage, { marks: all, synthetic: coverage !== coverageOf(real) }, draft);
+    const box = boxOf(stage, { marks: real, simulated }, draft);
     const values = { label: oneLine(box.label), count: stages.length };
     const spans = stages.length > 1 ? { spans: draft.input.say("spans", values) } : {};
     return [{ id: stage.id, finer: [box], marks, stages, ...spans }];

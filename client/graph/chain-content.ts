@@ -24,7 +24,7 @@ import {
 import { tradesOf } from "./trades.ts";
 
 /** Everything that the lanes, the outline and the table of a chain show, in one language. The classes of
- *  stages are those of the measure; hiding things does not change them. Equal input gives equal output. */
+ *  stages are those of the measure, by real records; hiding things does not change them. Equal input gives equal output. */
 export function chainContent(input: ContentInput): ChainContent {
   const draft = draftOf(input);
   const { detail, view, newest } = input;
@@ -72,8 +72,7 @@ function planStage(
   const below = stagesBelow(stage.id, draft);
   const marks = marksOf(below, draft);
   const simulated = simulatedOf(below, draft);
-  const all = [...marks, ...simulated.marks];
-  const box = boxOf(stage, { marks: all, synthetic: simulated.total > 0 }, draft);
+  const box = boxOf(stage, { marks, simulated: simulated.total }, draft);
   const scope: StageScope = { say, place, province: /^place:\d{2}0000$/.test(view.boundary), layers };
   const facts: StageFacts = { marks, simulated: simulated.total };
   const under = blocks.some((block) => block.stages.includes(stage.id));

@@ -38,8 +38,6 @@ export interface Draft {
   readonly classes: ReadonlyMap<string, Coverage>;
   /** Absent unless recipes colour the lanes. */
   readonly rates: ReadonlyMap<string, RecipeRate | null> | undefined;
-  /** Stages whose recipe coverage simulated facts entered. */
-  readonly simulatedRates: ReadonlySet<string>;
   readonly input: ContentInput;
 }
 
@@ -58,9 +56,6 @@ export function draftOf(input: ContentInput): Draft {
     simulated: only(isSimulatedFirm),
     classes: classesOf(input.findings),
     rates: input.recipe === undefined ? undefined : ratesOf(input.recipe),
-    simulatedRates: new Set(
-      (input.recipe?.rows ?? []).filter(({ synthetic }) => synthetic).map(({ about }) => about),
-    ),
     input,
   };
 }
@@ -118,21 +113,21 @@ export function visibleMarks(marks: readonly Mark[], { input }: Draft): Mark[] {
   return marks.filter((mark) => !input.view.hide.includes(isFirm(mark) ? "enterprises" : "towns"));
 }
 
-/** A stage as a box.
- *  @param marks what is recorded for it, simulated firms too
- *  @param synthetic whether it says anything that simulated facts entered */
+/** A stage as a box. Simulated firms are no record: what only they make is as unrecorded as what nobody makes.
+ *  @param marks what is recorded for it, simulated firms apart
+ *  @param simulated how many simulated firms make it */
 export function boxOf(
   stage: Stage,
-  { marks, synthetic }: { marks: readonly Mark[]; synthetic: boolean },
-  { classes, rates, simulatedRates, input }: Draft,
+  { marks, simulated }: { marks: readonly Mark[]; simulated: number },
+  { classes, rates, input }: Draft,
 ): StageBox {
-  const entered = synthetic || marks.some((mark) => mark.synthetic && !isFirm(mark));
+  const coverage = classes.get(stage.id) ?? coverageOf(marks);
   return {
     id: stage.id,
     label: labelIn(input.view.language, stage),
     nature: stage.nature,
-    coverage: classes.get(stage.id) ?? coverageOf(marks),
-    synthetic: rates === undefined ? entered : simulatedRates.has(stage.id),
+    coverage,
+    synthetic: rates === undefined && coverage === "unrecorded" && simulated > 0,
     ...(rates === undefined ? {} : { rate: rates.get(stage.id) ?? null }),
   };
 }

@@ -46,7 +46,7 @@ export interface StageBox {
   readonly label: string;
   readonly nature: Stage["nature"];
   readonly coverage: Coverage;
-  /** Whether a simulated fact entered what the box says. */
+  /** Whether only simulated firms make it: it is drawn as unrecorded, in a violet frame. */
   readonly synthetic: boolean;
   /** What colours it when recipes do; null where nothing states what the stage buys. */
   readonly rate?: RecipeRate | null;

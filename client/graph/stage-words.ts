@@ -22,23 +22,21 @@ export interface StageFacts {
   readonly simulated: number;
 }
 
-/** The second line of a stage. By coverage: how many places inside and in the province, and how many enterprises; by
- *  recipe: the share of what it buys on average that is made inside, as bounds. */
+/** The second line of a stage. By coverage: how many places inside and in the province, and how many enterprises, and
+ *  beside them how many simulated; by recipe: the share of what it buys on average that is made inside, as bounds. */
 export function summaryOf(box: StageBox, { marks, simulated }: StageFacts, scope: StageScope): string {
   const { say } = scope;
   if (box.rate !== undefined) return rateWords(box.rate, scope);
-  if (box.coverage === "unrecorded") return say("summary.unrecorded");
+  const beside = simulated > 0 ? ` ${say("summary.simulated", { count: simulated })}` : "";
+  if (box.coverage === "unrecorded") return say("summary.unrecorded") + beside;
   const firms = marks.filter((mark) => isFirm(mark) && mark.coverage !== "outside");
   const places = marks.filter((mark) => !isFirm(mark));
   const located = firms.some((mark) => mark.located);
-  return [
+  const real = [
     placesText(places, scope),
     firms.length > 0 && say(firmsKey(places.length, located), { count: firms.length }),
-    simulated > 0 &&
-      say(marks.length > 0 ? "summary.simulated" : "summary.onlySimulated", { count: simulated }),
-  ]
-    .filter((part) => part !== false && part !== "")
-    .join(say("summary.separator"));
+  ];
+  return real.filter((part) => part !== false && part !== "").join(say("summary.separator")) + beside;
 }
 
 /** Beside places a number is enough; alone it is said what is counted, and that nobody is somewhere. */

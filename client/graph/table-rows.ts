@@ -50,8 +50,9 @@ export function tableRows(
     ];
     const rows = blocks.flatMap((block) => rowsOf(block, { stages, detail, language }));
     const bare =
-      stage.coverage === "unrecorded" && !content.blocks.some((each) => each.stages.includes(stage.id));
-    return bare ? [...rows, emptyRow(stage, lane)] : rows;
+      stage.coverage === "unrecorded" &&
+      !content.blocks.some((each) => each.simulated === undefined && each.stages.includes(stage.id));
+    return bare ? [emptyRow(stage, lane), ...rows] : rows;
   });
 }
 

@@ -14,6 +14,8 @@ export interface RecordedSubject {
   readonly places: readonly number[];
   /** The stages of those asked for that it is recorded for. */
   readonly stages: readonly number[];
+  /** Whether a generator made everything that records it for them. */
+  readonly isSimulated: boolean;
   /** The wordings of the professional markets among the records. */
   readonly markets: readonly string[];
   /** Ids of the facts that say all this. */
@@ -27,13 +29,14 @@ export interface RecordedSubject {
 export function stageRecords(snapshot: Snapshot, stages: Iterable<number>, day: string): RecordedSubject[] {
   const drafts = new Map<number, Draft>();
   const find = recordsOn(snapshot.supplyGraph, day);
-  const { LOCATED_IN, SPECIALISES_IN } = snapshot.supplyGraph.links;
+  const { LOCATED_IN, MAKES, SPECIALISES_IN } = snapshot.supplyGraph.links;
   for (const stage of stages) {
     for (const { link, node } of find("SPECIALISES_IN", stage, "against")) {
       const draft = drafts.get(node) ?? addDraft(drafts, node, [node]);
       const { id, wording } = factOfLink(snapshot, "SPECIALISES_IN", link);
       draft.stages.add(stage);
       draft.facts.add(id);
+      draft.isReal ||= !hasFlag(SPECIALISES_IN, link, LINK_FLAGS.synthetic);
       if (hasFlag(SPECIALISES_IN, link, LINK_FLAGS.market)) draft.markets.add(wording);
     }
     for (const { link, node } of find("MAKES", stage, "against")) {
@@ -43,6 +46,7 @@ export function stageRecords(snapshot: Snapshot, stages: Iterable<number>, day: 
       const draft = drafts.get(node) ?? addDraft(drafts, node, places);
       draft.stages.add(stage);
       draft.facts.add(factOfLink(snapshot, "MAKES", link).id);
+      draft.isReal ||= !hasFlag(MAKES, link, LINK_FLAGS.synthetic);
       for (const site of sites) draft.facts.add(factOfLink(snapshot, "LOCATED_IN", site.link).id);
     }
   }
@@ -84,6 +88,7 @@ interface Draft {
   readonly stages: Set<number>;
   readonly markets: Set<string>;
   readonly facts: Set<string>;
+  isReal: boolean;
 }
 
 function addDraft(drafts: Map<number, Draft>, subject: number, places: readonly number[]): Draft {
@@ -93,11 +98,19 @@ function addDraft(drafts: Map<number, Draft>, subject: number, places: readonly 
     stages: new Set<number>(),
     markets: new Set<string>(),
     facts: new Set<string>(),
+    isReal: false,
   };
   drafts.set(subject, draft);
   return draft;
 }
 
-function finished({ subject, places, stages, markets, facts }: Draft): RecordedSubject {
-  return { subject, places, stages: [...stages], markets: [...markets], facts: [...facts] };
+function finished({ subject, places, stages, markets, facts, isReal }: Draft): RecordedSubject {
+  return {
+    subject,
+    places,
+    stages: [...stages],
+    isSimulated: !isReal,
+    markets: [...markets],
+    facts: [...facts],
+  };
 }

@@ -86,7 +86,7 @@ describe("stage coverage", () => {
   it("says what it was asked, on which map and data, and that nobody knows the whole", () => {
     expect(ask("county-b")).toMatchObject({
       measure: "stage-coverage",
-      definition: "stage-coverage@1",
+      definition: "stage-coverage@2",
       revision: "r1-0000abcd",
       parameters: { chain: "chain:1", place: "place:county-b", map: "2010" },
       boundary: "place:county-b",
@@ -106,25 +106,37 @@ describe("stage coverage", () => {
     ]);
   });
 
-  it("says that a simulated fact entered, in the row it entered and for the whole", () => {
+  it("takes no simulated firm for a record, and counts it beside by where it is", () => {
     const made = { synthetic: true, evidence: "synthetic" };
+    const firm = (name: string, stage: string) => [
+      enterprise(`enterprise:${name}`, made),
+      link("MAKES", `enterprise:${name}`, `stage:${stage}`, made),
+    ];
     const simulated = snapshotOf(
       graphOf(
         [
           ...drafts,
-          enterprise("enterprise:made-up", made),
-          link("MAKES", "enterprise:made-up", "stage:paint", made),
+          ...firm("made-up", "paint"),
+          ...firm("in-b", "part"),
+          link("LOCATED_IN", "enterprise:in-b", "place:town-b", { ...made, quality: "site" }),
         ],
         "r2-00000002",
       ),
       "2026-11-23",
     );
+    const beside = (where: string) =>
+      ask(where, simulated).rows.flatMap(({ about, parts = {} }) => {
+        const { simulatedInside, simulatedPossible, simulatedElsewhere } = parts;
+        const counts = [simulatedInside, simulatedPossible, simulatedElsewhere].join("+");
+        return counts === "0+0+0" ? [] : [`${about} ${counts}`];
+      });
+    expect(table("county-b", simulated)).toEqual(table("county-b"));
+    expect(beside("county-b")).toEqual(["stage:part 1+0+0", "stage:paint 0+1+0"]);
+    expect(beside("county-c")).toEqual(["stage:part 0+0+1", "stage:paint 0+1+0"]);
     const findings = ask("province", simulated);
-    expect(findings.synthetic).toBe(true);
-    expect(findings.rows.filter(({ synthetic }) => synthetic).map(({ about }) => about)).toEqual([
-      "stage:paint",
-    ]);
-    expect(findings.caveats.map(({ code }) => code)).toContain("synthetic-facts");
+    expect([findings.synthetic, findings.layers]).toEqual([false, ["plan"]]);
+    expect(findings.caveats.map(({ code }) => code)).toContain("simulated-beside");
+    expect(ask("province").caveats.map(({ code }) => code)).not.toContain("simulated-beside");
   });
 
   it("leaves out facts that do not hold on the day of the map", () => {
@@ -152,9 +164,10 @@ describe("stage coverage of all chains", () => {
     const each = [...rowsOf("chain:1"), ...rowsOf("chain:2")];
     const all = rowsOf("all");
     expect(all.map(({ about }) => about)).toEqual([...new Set(each.map(({ about }) => about))]);
-    for (const { about, facts, ...row } of each) {
+    for (const { about, facts, factsTotal, ...row } of each) {
       const found = all.find((other) => other.about === about)!;
       expect(found).toMatchObject(row);
+      expect(found.factsTotal).toBeGreaterThanOrEqual(factsTotal);
       expect(found.facts).toEqual(expect.arrayContaining(facts));
     }
   });

@@ -25,6 +25,9 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, PartWords>>>> = {
     possible: ["可能在界内", "possibly inside", "count"],
     elsewhere: ["省内他处", "elsewhere", "count"],
     markets: ["专业市场", "markets", "count"],
+    simulatedInside: ["模拟：界内", "simulated inside", "count"],
+    simulatedPossible: ["模拟：可能在界内", "simulated, possibly inside", "count"],
+    simulatedElsewhere: ["模拟：省内他处", "simulated elsewhere", "count"],
   },
   "recipe-coverage": RECIPE,
   "recipe-coverage inputs": {

@@ -58,7 +58,7 @@ export function ChainBody({ detail }: { detail: AnswerOf<"getChain"> }) {
       {view.colour === "recipe" && !boundary.lost ? (
         <RecipeLine inputs={inputs} place={place} />
       ) : (
-        <ResultLine {...{ content, boundary }} synthetic={coverage.findings?.synthetic === true} />
+        <ResultLine {...{ content, boundary }} simulated={detail.totals.syntheticEnterprises} />
       )}
       <div className="chain-lanes" ref={frame}>
         {narrow && <Outline content={content} expanded={expanded} act={act} />}

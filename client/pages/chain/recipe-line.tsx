@@ -4,7 +4,6 @@ import type { Say } from "../../graph/content.ts";
 import { rateText } from "../../graph/recipe-rates.ts";
 import { nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
-import { SimulatedMark } from "../../ui/marks.tsx";
 import { percentText } from "../../ui/percent-text.ts";
 import { Failed } from "../../ui/states.tsx";
 import type { Asked } from "./use-chain-picture.ts";
@@ -32,8 +31,7 @@ export function RecipeLine({ inputs, place }: { inputs: Asked; place: string }) 
   const average = inputs.findings.caveats.find(({ code }) => code.endsWith("average-recipe"));
   return (
     <p className="chain-result" aria-live="polite">
-      {recipeResult(inputs.findings, { place, say, nameOf: (id) => names.get(id) ?? id })}{" "}
-      {inputs.findings.synthetic && <SimulatedMark />}
+      {recipeResult(inputs.findings, { place, say, nameOf: (id) => names.get(id) ?? id })}
       {average !== undefined && <span className="note"> {average[language]}</span>}
     </p>
   );

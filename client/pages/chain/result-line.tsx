@@ -7,15 +7,17 @@ import { useMapNames } from "../../ui/use-map-names.ts";
 import type { Boundary } from "./use-boundary.ts";
 import { useSay } from "./use-say.ts";
 
-/** The result in a sentence; said again when the place changes. Where the place has nothing, the way back.
- *  @param props `synthetic`: whether simulated facts entered the numbers */
-export function ResultLine(props: { content: ChainContent; boundary: Boundary; synthetic: boolean }) {
+/** The result in a sentence, by real records; said again when the place changes. Where the place has nothing, the way
+ *  back. What the simulation adds stands beside.
+ *  @param props `simulated`: how many simulated firms the chain has */
+export function ResultLine(props: { content: ChainContent; boundary: Boundary; simulated: number }) {
   const { content, boundary } = props;
   const { view, go } = useView();
   const say = useSay();
   const mapName = useMapNames();
   const stages = content.lanes.flatMap((lane) => lane.stages);
   const count = (name: Coverage) => stages.filter(({ coverage }) => coverage === name).length;
+  const onlySimulated = boundary.lost ? 0 : stages.filter(({ synthetic }) => synthetic).length;
   const province = boundary.id === PROVINCE;
   const numbers = {
     total: stages.length,
@@ -39,7 +41,14 @@ export function ResultLine(props: { content: ChainContent; boundary: Boundary; s
           );
   return (
     <p className="chain-result" aria-live="polite">
-      {text} {props.synthetic && <SimulatedMark />}
+      {text}
+      {onlySimulated > 0 && say("result.onlySimulated", { count: onlySimulated })}
+      {props.simulated > 0 && (
+        <>
+          {" "}
+          + <SimulatedMark /> {say("result.simulated", { count: props.simulated })}
+        </>
+      )}{" "}
       {(nothing || boundary.lost) && (
         <Button type="link" size="small" onClick={() => go({ boundary: PROVINCE })}>
           {say("filter.toProvince")}

@@ -7,6 +7,7 @@ import type { ChainContent } from "../../graph/content.ts";
 import { layOutLanes } from "../../graph/lane-layout.ts";
 import type { LanePicture } from "../../graph/picture.ts";
 import { tradesShown } from "../../graph/trades.ts";
+import { realLayers } from "../../state/real-layers.ts";
 import { useView } from "../../state/use-view.ts";
 import { useNewestYear } from "../../ui/use-layers.ts";
 import { measureText } from "./measure-text.ts";
@@ -19,14 +20,14 @@ export interface Asked {
   readonly failure: Error | null;
 }
 
-/** What the measures say of a chain seen from the boundary: who is recorded; and when recipes colour the lanes, how much
- *  of what is bought is made inside, by stage and by input. */
+/** What the measures say of a chain seen from the boundary, by real facts alone: who is recorded; and when recipes
+ *  colour the lanes, how much of what is bought is made inside, by stage and by input. */
 export function useFindings(
   chain: string,
   boundary: Boundary,
 ): { coverage: Asked; recipe: Asked; inputs: Asked } {
-  const { map, colour } = useView().view;
-  const query = { chain, place: boundary.id, map, facts: "0" };
+  const { map, colour, scope } = useView().view;
+  const query = { chain, place: boundary.id, map, layers: realLayers(scope), facts: "0" };
   const byRecipe = boundary.known && colour === "recipe";
   const recipe = byRecipe ? { measure: "recipe-coverage" } : undefined;
   const coverage = useApi("runAnalysis", boundary.known ? { measure: "stage-coverage" } : undefined, query);

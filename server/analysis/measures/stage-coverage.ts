@@ -39,6 +39,11 @@ const CAVEATS = {
     zh: "资料没有说明全部该有多少，所以不给资料完整度。",
     en: "No source says how many there are in all, so how complete the data is cannot be said.",
   },
+  simulated: {
+    code: "simulated-beside",
+    zh: "模拟的示例企业不算记载，不进结论，只在“模拟”各栏另列。",
+    en: "Simulated firms are no record: they enter no verdict and are counted beside, in the parts called simulated.",
+  },
   ...COVERAGE_CAVEATS,
 };
 
@@ -47,16 +52,18 @@ const CAVEATS = {
  *  What is recorded for a finer stage counts for the stages above it; nobody counts twice. The value is the
  *  number surely inside and is null, with the class as reason, when there is none: what no source records may
  *  still be there. The upper bound adds those whose place is not known finely enough.
- *  Inferred facts count for nothing. Runs in time linear in the records of the chain.
+ *  Inferred facts count for nothing. What a generator made is no record either: the parts `simulatedInside`,
+ *  `simulatedPossible` and `simulatedElsewhere` count it beside, and neither value nor facts speak of it. Runs in time linear in the records of the chain.
  *  @see 安徽省“十二五”产业集群专业镇发展规划: the ten chains whose gaps are to be closed (补链) */
 export const stageCoverage = defineMeasure({
   id: "stage-coverage",
-  definition: "stage-coverage@1",
+  definition: "stage-coverage@2",
   title: "环节覆盖",
   titleEn: "Stage coverage",
-  describes: "产业链的每个环节，在界内有多少有记载的地区和企业；没有的，是只在省内他处有，还是全省未见记载。",
+  describes:
+    "产业链的每个环节，在界内有多少有记载的地区和企业；没有的，是只在省内他处有，还是全省未见记载。模拟的示例企业不算记载，另列。",
   describesEn:
-    "For each stage of a chain, how many places and enterprises are recorded inside the boundary; where there are none, whether only elsewhere in the province, or nowhere.",
+    "For each stage of a chain, how many places and enterprises are recorded inside the boundary; where there are none, whether only elsewhere in the province, or nowhere. Simulated firms are no record and stand beside.",
   about: "Stage",
   unit: "count",
   range: [0, null],
@@ -96,6 +103,9 @@ function coverageOf(snapshot: Snapshot, chains: readonly string[], boundary: Bou
   const rows = members.map((stage) => rowOf(snapshot, stage, { boundary, upward }));
   const isOpen = rows.some(({ value }) => value === null);
   const isVague = rows.some(({ parts }) => parts.possible > 0);
+  const isSimulated = rows.some(
+    ({ parts }) => parts.simulatedInside + parts.simulatedPossible + parts.simulatedElsewhere > 0,
+  );
   return {
     boundary: boundary.place.id,
     period: boundary.day,
@@ -104,6 +114,7 @@ function coverageOf(snapshot: Snapshot, chains: readonly string[], boundary: Bou
       CAVEATS.whole,
       ...(isOpen ? [CAVEATS.unrecorded] : []),
       ...(isVague ? [CAVEATS.unlocated] : []),
+      ...(isSimulated ? [CAVEATS.simulated] : []),
     ],
     rows,
   };
@@ -116,8 +127,13 @@ function rowOf(
 ) {
   const within = new Set([stage, ...finerStages(snapshot.supplyGraph, stage)]);
   const records = stageRecords(snapshot, within, boundary.day);
-  const by = groupBy(records, ({ places }) => boundary.whereabouts(places));
-  const { inside, possible, elsewhere } = by;
+  const whereOf = ({ places }: RecordedSubject) => boundary.whereabouts(places);
+  const real = records.filter(({ isSimulated }) => !isSimulated);
+  const { inside, possible, elsewhere } = groupBy(real, whereOf);
+  const simulated = groupBy(
+    records.filter(({ isSimulated }) => isSimulated),
+    whereOf,
+  );
   const verdict = coverageClass({
     inside: inside.length,
     possible: possible.length,
@@ -143,6 +159,9 @@ function rowOf(
       possible: possible.length,
       elsewhere: elsewhere.length,
       markets: inside.flatMap(({ markets }) => markets).length,
+      simulatedInside: simulated.inside.length,
+      simulatedPossible: simulated.possible.length,
+      simulatedElsewhere: simulated.elsewhere.length,
     },
     facts: [...facts].sort(),
   };

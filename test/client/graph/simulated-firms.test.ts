@@ -68,10 +68,27 @@ describe("simulated firms in the lanes", () => {
   it("are counted apart in the second line, and said to be the only ones where they are", () => {
     const { lanes } = contentOf();
     const [parts, none, cars] = lanes.flatMap(({ stages }) => stages);
-    expect(parts?.summary).toBe("1 家企业，含模拟");
+    expect(parts?.summary).toBe("1 家企业 + 模拟 73 家");
     expect(none?.summary).toBe("未见记载");
-    expect(cars?.summary).toBe("模拟 5 家");
+    expect(cars?.summary).toBe("未见记载 + 模拟 5 家");
     expect(cars?.remark).toBe("规划和公开资料和导入的文件没有写；只有模拟的示例企业。");
+  });
+
+  it("are no record: a stage that only they make is hollow in a violet frame, and a row says so", () => {
+    const { lanes } = contentOf();
+    expect(
+      lanes.flatMap(({ stages }) => stages).map(({ coverage, synthetic }) => [coverage, synthetic]),
+    ).toEqual([
+      ["inside", false],
+      ["unrecorded", false],
+      ["unrecorded", true],
+    ]);
+    const rows = tableRows(contentOf(), { detail, language: "zh" });
+    expect(rows.filter(({ mark }) => mark === undefined).map(({ id }) => id)).toEqual([
+      "stage:细件",
+      "stage:总成",
+      "stage:整车",
+    ]);
   });
 
   it("are gone with the firms, and from the legend when there are none", () => {
@@ -86,7 +103,7 @@ describe("simulated firms in the lanes", () => {
   it("are rows of the table behind the real ones, marked", () => {
     const rows = tableRows(contentOf(), { detail, language: "zh" });
     const marked = rows.map(({ mark }) => mark?.synthetic);
-    expect(marked.slice(0, 2)).toEqual([false, true]);
+    expect(marked.slice(0, 3)).toEqual([false, undefined, true]);
     expect(marked.filter((synthetic) => synthetic === true)).toHaveLength(12 + 12 + 5);
   });
 

@@ -100,7 +100,7 @@ describe("the strip of a chain", () => {
   });
   const findings: Findings = {
     measure: "stage-coverage",
-    definition: "stage-coverage@1",
+    definition: "stage-coverage@2",
     revision: "r1",
     parameters: {},
     boundary: "place:341800",
