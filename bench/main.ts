@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { analysisFigures } from "./analysis.ts";
 import { buildFigures } from "./build.ts";
 import { bundleFigures } from "./bundle.ts";
+import { contentFigures } from "./content.ts";
 import { type Figure, tableOf } from "./figures.ts";
 import { generateNetwork, type NetworkSize } from "./generate.ts";
 import { httpFigures, serveBare } from "./http.ts";
@@ -42,6 +43,7 @@ const SECTIONS: readonly Section[] = [
   { name: "search", title: "Search", figures: searchFigures },
   { name: "http", title: "JSON answers, 32 connections", figures: httpFigures },
   { name: "analysis", title: "Measures over every layer", figures: analysisFigures },
+  { name: "content", title: "All-tier content", figures: contentFigures },
   { name: "layers", title: "Loading the layers of facts", figures: layerFigures },
   { name: "generator", title: "The generator of the sample", figures: generatorFigures },
   { name: "start", title: "Start", figures: startFigures },

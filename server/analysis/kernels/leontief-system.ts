@@ -8,12 +8,15 @@ export interface OrderedSystem {
   readonly order: Int32Array;
   /** Where each group of unknowns that depend on each other begins; one more entry than groups. */
   readonly groups: Int32Array;
-  /** The columns without their diagonal, sellers of earlier groups before those of the same group. */
+  /** The columns without their diagonal, sellers of earlier groups before those of the same group; entries left over
+   *  between the two are 0. */
   readonly columns: SparseColumns;
   /** Where in each column the sellers of the same group begin. */
   readonly within: Int32Array;
   /** 1 − a_jj. */
   readonly diagonal: Float64Array;
+  /** 1 ÷ (1 − a_jj). */
+  readonly inverse: Float64Array;
 }
 
 /** A group of unknowns, `[first, end)`. */
@@ -33,26 +36,28 @@ export function orderSystem(columns: SparseColumns): OrderedSystem {
   const rows = new Int32Array(columns.rows.length);
   const values = new Float64Array(columns.rows.length);
   const diagonal = new Float64Array(order.length).fill(1);
-  let filled = 0;
-  const take = (column: number, place: number, isWithin: boolean) => {
-    for (let at = columns.offsets[column] ?? 0; at < (columns.offsets[column + 1] ?? 0); at++) {
+  for (let place = 0; place < order.length; place++) {
+    const column = order[place] ?? 0;
+    const group = groupOf[column];
+    const [start, end] = [columns.offsets[column] ?? 0, columns.offsets[column + 1] ?? 0];
+    let front = offsets[place] ?? 0;
+    let back = front + end - start;
+    offsets[place + 1] = back;
+    for (let at = start; at < end; at++) {
       const seller = columns.rows[at] ?? 0;
       const value = columns.values[at] ?? 0;
-      if (value === 0 || (groupOf[seller] === groupOf[column]) !== isWithin) continue;
-      if (seller === column) diagonal[place] = (diagonal[place] ?? 1) - value;
-      else {
-        rows[filled] = placeOf[seller] ?? 0;
-        values[filled++] = value;
+      if (seller === column) {
+        diagonal[place] = (diagonal[place] ?? 1) - value;
+        continue;
       }
+      const to = groupOf[seller] === group ? --back : front++;
+      rows[to] = placeOf[seller] ?? 0;
+      values[to] = value;
     }
-  };
-  for (let place = 0; place < order.length; place++) {
-    take(order[place] ?? 0, place, false);
-    within[place] = filled;
-    take(order[place] ?? 0, place, true);
-    offsets[place + 1] = filled;
+    within[place] = back;
   }
-  return { order, groups, columns: { offsets, rows, values }, within, diagonal };
+  const inverse = diagonal.map((value) => 1 / value);
+  return { order, groups, columns: { offsets, rows, values }, within, diagonal, inverse };
 }
 
 /** Groups in which sellers come before their buyers, and within a group the order of a depth-first walk, so that most
@@ -94,23 +99,30 @@ export function addEarlier(
 
 /** One round of Gauss–Seidel over a group: each equation is solved with the newest of the others.
  *  @param content changed in place
- *  @returns the largest change */
+ *  @returns the largest change, and the largest content */
 export function sweep(
-  { columns, within, diagonal }: OrderedSystem,
+  { columns, within, inverse }: OrderedSystem,
   { first, end }: Group,
   { content, right }: { readonly content: Float64Array; readonly right: Float64Array },
-): number {
+): { readonly change: number; readonly largest: number } {
   const { offsets, rows, values } = columns;
-  let largest = 0;
+  let [changed, largest] = [0, 0];
   for (let place = first; place < end; place++) {
+    let at = within[place] ?? 0;
+    const after = offsets[place + 1] ?? 0;
     let sum = right[place] ?? 0;
-    for (let at = within[place] ?? 0; at < (offsets[place + 1] ?? 0); at++) {
+    // Two sums that do not wait for each other: a third faster.
+    let other = 0;
+    for (; at + 1 < after; at += 2) {
       sum += (values[at] ?? 0) * (content[rows[at] ?? 0] ?? 0);
+      other += (values[at + 1] ?? 0) * (content[rows[at + 1] ?? 0] ?? 0);
     }
-    const solved = sum / (diagonal[place] ?? 1);
+    if (at < after) sum += (values[at] ?? 0) * (content[rows[at] ?? 0] ?? 0);
+    const solved = (sum + other) * (inverse[place] ?? 1);
     const change = Math.abs(solved - (content[place] ?? 0));
-    if (change > largest) largest = change;
+    if (change > changed) changed = change;
+    if (solved > largest) largest = solved;
     content[place] = solved;
   }
-  return largest;
+  return { change: changed, largest };
 }

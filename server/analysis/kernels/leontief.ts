@@ -50,7 +50,7 @@ export interface ContentSolver {
 export const CONTENT_RESIDUAL = 1e-12;
 
 /** What a round of Gauss–Seidel may still change, relative to the largest content. */
-const SETTLED = 1e-15;
+const SETTLED = 1e-13;
 
 /** Rounds of Gauss–Seidel before a group is handed to the method for slow ones. */
 const SWEEPS = 120;
@@ -75,7 +75,9 @@ export function leontiefSolver(columns: SparseColumns): ContentSolver | UnfitCol
     const { content, iterations } = solveInOrder(system, own);
     const largest = largestOf(content);
     const inputs = timesColumns(content, columns);
-    const worst = largestOf(content.map((value, at) => value - (own[at] ?? 0) - (inputs[at] ?? 0)));
+    for (let at = 0; at < inputs.length; at++)
+      inputs[at] = (content[at] ?? 0) - (own[at] ?? 0) - (inputs[at] ?? 0);
+    const worst = largestOf(inputs);
     const residual = largest > 0 ? worst / largest : worst;
     return residual <= CONTENT_RESIDUAL
       ? { kind: "solved", content, residual, errorBound: worst / (1 - largestColumnSum), iterations }
@@ -86,10 +88,12 @@ export function leontiefSolver(columns: SparseColumns): ContentSolver | UnfitCol
 
 function unfitColumns({ offsets, values }: SparseColumns, sums: Float64Array): UnfitColumn[] {
   const unfit: UnfitColumn[] = [];
-  for (const [column, sum] of sums.entries()) {
-    const least = values
-      .subarray(offsets[column], offsets[column + 1])
-      .reduce((smallest, value) => Math.min(smallest, value), 0);
+  for (let column = 0; column < sums.length; column++) {
+    let least = 0;
+    for (let at = offsets[column] ?? 0; at < (offsets[column + 1] ?? 0); at++) {
+      least = Math.min(least, values[at] ?? 0);
+    }
+    const sum = sums[column] ?? 0;
     if (!(least >= 0)) unfit.push({ column, reason: "negative", amount: least });
     else if (!(sum < 1)) unfit.push({ column, reason: "column-sum", amount: sum });
   }
@@ -123,11 +127,13 @@ function solveGroup(
     sweep(system, group, sides);
     return 1;
   }
+  let largestContent = 0;
   for (let round = 1; round <= SWEEPS; round++) {
-    const change = sweep(system, group, sides);
-    if (change <= SETTLED * largestOf(sides.content.subarray(group.first, group.end))) return round;
+    const { change, largest } = sweep(system, group, sides);
+    if (change <= SETTLED * largest) return round;
+    largestContent = largest;
   }
-  const tolerance = SETTLED * 100 * largestOf(sides.content.subarray(group.first, group.end));
+  const tolerance = SETTLED * largestContent;
   const steps = solveByKrylov(system, { group, tolerance }, sides);
   sweep(system, group, sides);
   return SWEEPS + steps;
@@ -135,6 +141,9 @@ function solveGroup(
 
 function largestOf(vector: Float64Array): number {
   let largest = 0;
-  for (const value of vector) largest = Math.max(largest, Math.abs(value));
+  for (let at = 0; at < vector.length; at++) {
+    const size = Math.abs(vector[at] ?? 0);
+    if (!(size <= largest)) largest = size;
+  }
   return largest;
 }
