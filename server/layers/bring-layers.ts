@@ -1,7 +1,7 @@
 import type { Commit } from "../../graph-schema/change-set.ts";
 import type { Store } from "../store/store.ts";
 import type { OnProgress } from "./load-parts.ts";
-import { type Note, nextStep, type Wish } from "./next-step.ts";
+import { type Note, nextStep, staysInTheWay, type Wish } from "./next-step.ts";
 import { onTop } from "./on-top.ts";
 import { SetName } from "./set-ids.ts";
 import { type SetStates, setStates } from "./set-states.ts";
@@ -63,10 +63,14 @@ export async function stepByStep(
     const end = await onTop(store, async (revision) => {
       const states = setStates(await store.history());
       if (!states.alone) return { states, note: undefined };
-      const { step, note } = nextStep(states, wishOf(states), ships);
+      const wish = wishOf(states);
+      const { step, note } = nextStep(states, wish, ships);
       if (step === undefined) return { states, note };
       const state = states.sets[step.set];
-      committed.push(await takeStep(store, step, { revision, state, onProgress }));
+      const mayTakeSample = !staysInTheWay(states.sets.sample, wish);
+      const line = await takeStep(store, step, { revision, state, mayTakeSample, onProgress });
+      if (line === undefined) return { states, note: { set: step.set, what: "outdated" } as const };
+      committed.push(line);
       return undefined;
     });
     if (end !== undefined) return { committed, ...end };

@@ -36,7 +36,7 @@ export async function loadBeside(store: Store, beside: Beside): Promise<void> {
     const others = beside.set === "sample" && factsOfLayers(graph, ["simulated"]).length > 0;
     if (others && (state.edition !== edition.edition || state.finished)) throw otherSample(state);
     const step = { act: "load", set: beside.set, ...edition } as const;
-    await takeStep(store, step, { revision, state, onProgress: beside.onProgress });
+    await takeStep(store, step, { revision, state, mayTakeSample: false, onProgress: beside.onProgress });
   });
 }
 

@@ -58,11 +58,16 @@ function wish({ sets }: SetStates, { set, choice: asked }: LoadRequest): Wish {
   const choice = { ...DEFAULT_CHOICE, ...keptChoice(sets, set), ...asked };
   if (set === "sample" && isOther(sets.sample, choice)) throw otherSample(sets.sample);
   return {
-    wants: (one) => one === set || sets[one].edition !== undefined,
+    wants: (one) => one === set || sets[one].edition !== undefined || wasTaken(sets[one]),
     choice,
     keepsSample: false,
     mayTakeLong: set === "sample",
   };
+}
+
+/** Whether a renewal of what is below has taken it away, and it has not come again. */
+function wasTaken({ edition, dropped, last }: SetState): boolean {
+  return edition === undefined && last !== undefined && !dropped;
 }
 
 /** What was chosen for the other sets stays; for the one that is asked for, what is asked for counts. */

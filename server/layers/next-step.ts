@@ -1,7 +1,7 @@
 import type { Fact } from "../../graph-schema/facts.ts";
 import { SAMPLE_REASON } from "../../seeds/sample/options.ts";
 import type { Choice, SetName } from "./set-ids.ts";
-import { type SetState, type SetStates, setsOver } from "./set-states.ts";
+import type { SetState, SetStates } from "./set-states.ts";
 import type { BaseSet, Shipping } from "./shipping.ts";
 
 /** What shall be in a store that holds nothing but this program's own sets. */
@@ -16,7 +16,7 @@ export interface Wish {
 
 /** One commit on the way, or the parts of one load. */
 export interface Step {
-  /** `renew` takes the place of another edition, and takes away every set that is made over it or names it. */
+  /** `renew` takes the place of another edition, and takes away every set that is made over it or names what goes. */
   readonly act: "load" | "renew";
   readonly set: SetName;
   readonly edition: string;
@@ -57,9 +57,7 @@ export function nextStep({ sets }: SetStates, wish: Wish, ships: Shipping): { st
     } else if (sets[set].edition === undefined) {
       return { step: { act: "load", set, ...shipped } };
     } else {
-      return setsOver(set).includes("sample") && staysInTheWay(sets.sample, wish)
-        ? { note: { set, what: "outdated" } }
-        : { step: { act: "renew", set, ...shipped } };
+      return { step: { act: "renew", set, ...shipped } };
     }
   }
   return isPossible("sample") ? stepOfSample(sets.sample, below, { wish, ships }) : {};
@@ -88,7 +86,8 @@ function stepOfSample(
     : { step: { ...load, act: "renew" } };
 }
 
-/** A large sample is never taken away unasked: making it again takes long. */
-function staysInTheWay({ edition, finished, chosen }: SetState, { keepsSample }: Wish): boolean {
+/** Whether a sample stays although what it is made over or names would change. A large one is never taken away
+ *  unasked: making it again takes long. */
+export function staysInTheWay({ edition, finished, chosen }: SetState, { keepsSample }: Wish): boolean {
   return edition !== undefined && (keepsSample || !finished || chosen.size !== "plan");
 }

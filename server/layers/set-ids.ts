@@ -29,7 +29,9 @@ const EDITION = [
   `sample-(?:${SIZE_NAMES.map(sizeInId).join("|")})-\\d+-${DIGEST}`,
 ].join("|");
 
-const PUT = new RegExp(`^((${EDITION})(?:-(after|renewing)-${REVISION})?)(?:-part-\\d{4,}(-last)?)?$`);
+const PUT = new RegExp(
+  `^((${EDITION})(?:-(after|replacing|remaking|renewing)-${REVISION})?)(?:-part-\\d{4,}(-last)?)?$`,
+);
 const DROP = new RegExp(`^drop-(${Layer.options.join("|")})-at-${REVISION}$`);
 const COPY = new RegExp(`^copy-of-${REVISION}$`);
 const PART = /-part-\d{4,}/;
@@ -43,8 +45,9 @@ export type OwnLine =
       readonly edition: string;
       /** The edition and, where it came again, after what: equal for all parts of one load. */
       readonly run: string;
-      /** Whether it took the place of another edition and of every set over it. */
-      readonly renewing: boolean;
+      /** Whose facts it took away, lowest first: none, or those of another edition of the set itself and of sets
+       *  over it. */
+      readonly takes: readonly SetName[];
       /** Whether the set is whole with this line. */
       readonly finished: boolean;
     }
@@ -54,7 +57,7 @@ export type OwnLine =
 /** Reads the id of a change set of this program's.
  *  @returns `undefined` for any other id
  *  @example
- *  ownLine("plan-3fa9c2d1"); // => { act: "put", set: "plan", edition: "plan-3fa9c2d1", run: "plan-3fa9c2d1", renewing: false, finished: true }
+ *  ownLine("plan-3fa9c2d1"); // => { act: "put", set: "plan", edition: "plan-3fa9c2d1", run: "plan-3fa9c2d1", takes: [], finished: true }
  *  ownLine("drop-simulated-at-r4-0badcafe"); // => { act: "drop", layer: "simulated" }
  *  ownLine("plan-notes"); // => undefined
  */
@@ -62,11 +65,40 @@ export function ownLine(changeSet: string): OwnLine | undefined {
   const [, run = "", edition = "", again, last] = PUT.exec(changeSet) ?? [];
   if (run !== "") {
     const finished = last !== undefined || !PART.test(changeSet);
-    return { act: "put", set: setOf(edition), edition, run, renewing: again === "renewing", finished };
+    const set = setOf(edition);
+    const way = Renewing.safeParse(again);
+    return { act: "put", set, edition, run, takes: way.success ? takenBy(set, way.data) : [], finished };
   }
   const layer = Layer.safeParse(DROP.exec(changeSet)?.[1]);
   if (layer.success) return { act: "drop", layer: layer.data };
   return COPY.test(changeSet) ? { act: "copy" } : undefined;
+}
+
+/** How an edition takes the place of another: what goes with the old one. The words stand in the ids of histories
+ *  that are kept for good, so none of them ever gets another meaning. */
+export const Renewing = z.enum(["replacing", "remaking", "renewing"]);
+
+/** How an edition takes the place of another. */
+export type Renewing = z.infer<typeof Renewing>;
+
+/** Whose facts go when a set gets another edition, lowest first: its own; those of the sample too; those of every
+ *  set that comes after it.
+ *  @example
+ *  takenBy("public", "replacing"); // => ["public"]
+ *  takenBy("recipes", "remaking"); // => ["recipes", "sample"]
+ *  takenBy("recipes", "renewing"); // => ["recipes", "public", "sample"]
+ */
+export function takenBy(set: SetName, way: Renewing): readonly SetName[] {
+  if (way === "renewing") return SetName.options.slice(SetName.options.indexOf(set));
+  return SetName.options.filter((one) => one === set || (way === "remaking" && one === "sample"));
+}
+
+/** The id under which an edition takes the place of another upon a revision.
+ *  @example
+ *  renewalId("public-3fa9c2d1", "replacing", "r4-0badcafe"); // => "public-3fa9c2d1-replacing-r4-0badcafe"
+ */
+export function renewalId(edition: string, way: Renewing, revision: string): string {
+  return `${edition}-${way}-${revision}`;
 }
 
 /** The id under which a layer is removed from a revision.

@@ -59,10 +59,8 @@ export function setStates(history: readonly Line[]): SetStates {
 function follow(sets: Record<SetName, SetState>, line: OwnLine, last: string): void {
   if (line.act === "put") {
     const { set, edition, run, finished } = line;
-    if (line.renewing) {
-      for (const above of setsOver(set)) {
-        if (sets[above].edition !== undefined) sets[above] = { ...gone(last), chosen: sets[above].chosen };
-      }
+    for (const taken of line.takes) {
+      if (sets[taken].edition !== undefined) sets[taken] = { ...gone(last), chosen: sets[taken].chosen };
     }
     sets[set] = { edition, run, finished, dropped: false, last, chosen: choiceOf(edition) };
   } else if (line.act === "drop") {
@@ -81,21 +79,6 @@ function followCopy(sets: Record<SetName, SetState>, { reason, revision }: Line,
   if (named.length === 0 && isOurs) {
     sets.plan = { ...NEVER, edition: NAMELESS, run: NAMELESS, finished: true, last: revision };
   }
-}
-
-const OVER: Readonly<Record<SetName, readonly SetName[]>> = {
-  plan: SetName.options,
-  recipes: ["recipes", "sample"],
-  public: ["public"],
-  sample: ["sample"],
-};
-
-/** A set and those that are made over it or name it, lowest first: they go when it gets another edition.
- *  @example
- *  setsOver("recipes"); // => ["recipes", "sample"]
- */
-export function setsOver(set: SetName): readonly SetName[] {
-  return OVER[set];
 }
 
 /** What the line of a copy says of the sets that come along, so that the copy's history alone tells as much as

@@ -90,6 +90,16 @@ describe.each([
     expect(await essential()).toBe(many);
   });
 
+  it("gets the sample that is over it anew, with the seed it had", { timeout: 60_000 }, async () => {
+    const store = await filled();
+    await loadSet(store, { set: "plan" });
+    await loadSet(store, { set: "recipes" });
+    const { put } = await loadSet(store, { set: "sample", choice: { seed: 7 } });
+    await loadSet(store, { set: "recipes", choice: { essentialFrom: 0.1 } });
+    expect((await countByLayer(store)).simulated).toBe(put);
+    if (before.length === 0) expect((await idsOfLines(store)).at(-1)).toMatch(/^sample-plan-7-/);
+  });
+
   it("refuses another sample than the one that is there, and says what to do", {
     timeout: 60_000,
   }, async () => {

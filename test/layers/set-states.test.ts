@@ -90,6 +90,22 @@ describe("setStates", () => {
     expect(sets.public).toEqual({ finished: false, dropped: false, chosen: {} });
   });
 
+  it.each([
+    ["replacing", []],
+    ["remaking", ["sample"]],
+    ["renewing", ["public", "sample"]],
+  ])(
+    "reads from the word %s in a line what went with the recipes, also in histories of earlier programs",
+    (...drawn) => {
+      const [way, gone] = drawn;
+      const line = `recipes-from-0.05-00000002-${way}-r4-0000cafe`;
+      const { sets } = setStates(linesOf(p1, recipes, published, sample, line));
+      expect(sets.recipes).toMatchObject({ finished: true, chosen: { essentialFrom: 0.05 } });
+      const left = (["public", "sample"] as const).filter((set) => sets[set].edition === undefined);
+      expect(left).toEqual(gone);
+    },
+  );
+
   it("does not forget through a renewal what was dropped for good", () => {
     const drop = dropId("simulated", "r2-0000cafe");
     expect(setStates(linesOf(p1, sample, drop, `${p2}-renewing-r3-0000cafe`)).sets.sample.dropped).toBe(true);
