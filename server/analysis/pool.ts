@@ -70,7 +70,7 @@ export const POOL_LIMITS: PoolLimits = {
  *  @param graph what is asked about
  *  @param file the built worker; `undefined` runs everything on the thread that asks, as tests do */
 export function analysisPool(
-  graph: CurrentGraph,
+  graph: Pick<CurrentGraph, "current" | "whole">,
   file: URL | undefined,
   limits: PoolLimits = POOL_LIMITS,
 ): AnalysisPool {

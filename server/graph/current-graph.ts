@@ -31,8 +31,19 @@ export interface Snapshot {
   placesOn(day: string): PlaceTree;
 }
 
+/** What says which answers are still right: the newest revision, and the day. */
+export interface Newest {
+  readonly revision: string;
+  /** The day of the clock, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
 /** The graph of a running service. */
 export interface CurrentGraph {
+  /** Asks the store for its newest revision alone: nothing is read and no snapshot made. Those who ask at the same
+   *  time share one question.
+   *  @throws AppError of the store when it cannot be asked */
+  newest(): Promise<Newest>;
   /** The snapshot of the store's newest revision, read anew only when the store has moved on. Requests that ask
    *  at the same time share one question to the store and one reading.
    *  @param scope everything when absent
@@ -45,8 +56,10 @@ export interface CurrentGraph {
   whole(): Promise<Graph>;
 }
 
-/** Snapshots of so many scopes are kept, those asked for last. */
-const MOST_SCOPES = 4;
+/** Snapshots of so many scopes are kept at most, those asked for last; of as many facts of the store together: eight
+ *  scopes of 70,000 facts, two of any size. */
+const MOST_SCOPES = 32;
+const MOST_FACTS = 560_000;
 
 /** What a snapshot is made of beside the facts. */
 interface Wanted {
@@ -71,14 +84,19 @@ interface Kept {
 
 /** Follows a store and the clock: nothing is read before the first request. A snapshot is made in steps of a few
  *  milliseconds, between which other requests are answered; those that ask for the same wait for the same.
- *  @param pause lets others have their turn; the next round of the event loop when absent */
+ *  @param options.pause lets others have their turn; the next round of the event loop when absent
+ *  @param options.mostFacts how many facts of the store the kept snapshots are made from, together */
 export function followStore(
   store: Pick<Store, "read" | "revision">,
   now: () => Date,
-  pause: () => Promise<unknown> = () => new Promise((go) => setImmediate(go)),
+  { pause = nextRound, mostFacts = MOST_FACTS }: FollowOptions = {},
 ): CurrentGraph {
-  const snapshots = new LRUCache<string, Kept>({ max: MOST_SCOPES });
-  const graphNow = newestGraph(store);
+  const snapshots = new LRUCache<string, Kept>({
+    max: MOST_SCOPES,
+    maxSize: mostFacts,
+    sizeCalculation: ({ graph }) => Math.min(1 + factsIn(graph), Math.floor(mostFacts / 2)),
+  });
+  const { revisionNow, graphNow } = newestGraph(store);
   const make = (key: string, graph: Graph, wanted: Wanted): Kept => {
     const kept = { graph, snapshot: inTurns(snapshotSteps(graph, dayInChina(now()), wanted), pause) };
     kept.snapshot.catch(() => {
@@ -88,11 +106,12 @@ export function followStore(
   };
   return {
     whole: graphNow,
+    newest: async () => ({ revision: await revisionNow(), today: dayInChina(now()) }),
     async current(scope = EVERYTHING, scenario) {
       const graph = await graphNow();
+      for (const [old, kept] of snapshots.entries()) if (kept.graph !== graph) snapshots.delete(old);
       const key = snapshotKey(scope, scenario);
-      const found = snapshots.get(key);
-      const kept = found?.graph === graph ? found : make(key, graph, { scope, scenario });
+      const kept = snapshots.get(key) ?? make(key, graph, { scope, scenario });
       snapshots.set(key, kept);
       const snapshot = await kept.snapshot;
       const today = dayInChina(now());
@@ -102,21 +121,39 @@ export function followStore(
   };
 }
 
-/** The facts of the store's newest revision, read anew only when the store has moved on. */
-function newestGraph(store: Pick<Store, "read" | "revision">): () => Promise<Graph> {
+/** How a store is followed. */
+export interface FollowOptions {
+  readonly pause?: (() => Promise<unknown>) | undefined;
+  readonly mostFacts?: number | undefined;
+}
+
+function nextRound(): Promise<unknown> {
+  return new Promise((go) => setImmediate(go));
+}
+
+function factsIn({ nodes, relationships }: Graph): number {
+  return nodes.length + relationships.length;
+}
+
+/** The newest revision of a store; its facts, read anew only when the store has moved on. */
+function newestGraph(store: Pick<Store, "read" | "revision">): {
+  revisionNow: () => Promise<string>;
+  graphNow: () => Promise<Graph>;
+} {
   let held: Graph | undefined;
   const revisionNow = shared(() => store.revision());
   const read = shared(async () => {
     held = await store.read();
     return held;
   });
-  return async () => {
+  const graphNow = async () => {
     const revision = await revisionNow();
     if (held?.revision === revision) return held;
     const joined = await read();
     // A reading that was under way may have begun before this revision was made; one begun now has not.
     return joined.revision === revision ? joined : await read();
   };
+  return { revisionNow, graphNow };
 }
 
 /** Maps of so many days are kept, those asked for last: today's is another one every day. */

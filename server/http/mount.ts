@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { AppError } from "../../graph-schema/errors.ts";
 import { type Scenario, ScenarioId } from "../../graph-schema/scenario.ts";
 import { type Scope, ScopeQuery, scopeOf } from "../../graph-schema/scope.ts";
-import type { Snapshot } from "../graph/current-graph.ts";
+import type { Newest, Snapshot } from "../graph/current-graph.ts";
 import { digestOf, scenarioKey } from "../scenario/scenario-key.ts";
 import type { Api } from "./context.ts";
 import { within } from "./deadline.ts";
@@ -83,20 +83,31 @@ function mountTexts<Params extends z.ZodType, Query extends z.ZodType>(
     const params = parseStrictly(contract.params, request.params);
     const query = parseStrictly(contract.query, parseQuery(request.originalUrl));
     const scenario = await within(STORE_DEADLINE, scenarioIn(context, query));
-    const snapshot = await within(STORE_DEADLINE, context.graph.current(scopeIn(query)));
-    const version = `${snapshot.revision}.${shape}.${snapshot.today}`;
     const supposed = scenario === undefined ? "" : `.${digestOf(scenarioKey(scenario))}`;
     const key = JSON.stringify([contract.path, params, query, supposed]);
-    const asked = { params, query, snapshot, scenario, signal: goneSignal(response) };
-    const { text, nextCursor = null } =
-      kept.get(version, key) ?? kept.keep(version, key, await answer(asked));
-    const tag = `"${version}${supposed}"`;
+    const workOut = async () => {
+      const snapshot = await within(STORE_DEADLINE, context.graph.current(scopeIn(query)));
+      const asked = { params, query, snapshot, scenario, signal: goneSignal(response) };
+      const version = versionOf(snapshot, shape);
+      return { version, ...kept.keep(version, key, await answer(asked)) };
+    };
+    const newest = versionOf(await within(STORE_DEADLINE, context.graph.newest()), shape);
+    // What is kept of the newest revision is sent before any graph of it is read or made.
+    const known = kept.get(newest, key);
+    const found = known === undefined ? await workOut() : { version: newest, ...known };
+    const { text, nextCursor = null } = found;
+    const tag = `"${found.version}${supposed}"`;
     response.set({ ETag: tag, "Cache-Control": "private, no-cache" });
     if (nextCursor !== null) response.links({ next: nextAddress(request, nextCursor) });
     if (hasAlready(request, tag)) response.status(304).end();
     else response.type("application/json").send(text);
   });
   router.all(path, allowOnly("GET", "HEAD"));
+}
+
+/** What an answer is of: the same revision, program and day give the same answer to the same question. */
+function versionOf({ revision, today }: Newest, shape: string): string {
+  return `${revision}.${shape}.${today}`;
 }
 
 /** The address of a contract as the router writes it.

@@ -33,7 +33,7 @@ afterEach(async () => {
 /** A pool over a graph that can be exchanged, in which nothing is small enough to run at once. */
 function poolOver(graph: Graph, file: URL | undefined, limits: Partial<typeof POOL_LIMITS> = {}) {
   let newest = graph;
-  const current: CurrentGraph = {
+  const current: Pick<CurrentGraph, "current" | "whole"> = {
     current: async (scope) => snapshotOf(newest, "2026-11-23", scope),
     whole: async () => newest,
   };

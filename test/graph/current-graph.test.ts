@@ -107,10 +107,42 @@ describe("followStore", () => {
     expect(again).toBe(whole);
     expect(everything).not.toBe(whole);
     expect([whole?.scope, everything?.scope]).toEqual([WHOLE_SCOPE, EVERYTHING]);
-    for (const year of ["2010", "2011", "2012"]) await graph.current({ layers: [], years: year });
+    for (let year = 1990; year < 2021; year++) await graph.current({ layers: [], years: `${year}` });
     expect(await graph.current(WHOLE_SCOPE)).toBe(whole);
     expect(await graph.current()).not.toBe(everything);
     expect(state.read).toBe(1);
+  });
+
+  it("keeps as many as the facts of the store allow, two at least", async () => {
+    const keptOf = async (mostFacts: number) => {
+      const { store, release } = countingStore();
+      const graph = followStore(store, () => new Date("2026-11-23T04:00:00Z"), { mostFacts });
+      const scopes = ["2010", "2011", "2012", "2013", "2014"].map((years) => ({ layers: [], years }));
+      const first = graph.current(scopes[0]);
+      await settle();
+      release();
+      const made = [await first];
+      for (const scope of scopes.slice(1)) made.push(await graph.current(scope));
+      const kept = [];
+      for (const [at, scope] of [...scopes.entries()].reverse()) {
+        if ((await graph.current(scope)) !== made[at]) break;
+        kept.push(scope.years);
+      }
+      return kept;
+    };
+    // A paragraph and a place, and one for the snapshot itself: three of eight fit twice, of twelve four times.
+    expect(await keptOf(8)).toEqual(["2014", "2013"]);
+    expect(await keptOf(12)).toEqual(["2014", "2013", "2012", "2011"]);
+    expect(await keptOf(2)).toEqual(["2014", "2013"]);
+  });
+
+  it("says what is newest without reading anything", async () => {
+    const { store, state } = countingStore();
+    const graph = followStore(store, () => new Date("2026-11-23T17:00:00Z"));
+    const [first, second] = await Promise.all([graph.newest(), graph.newest()]);
+    expect(first).toEqual({ revision: "r1-00000001", today: "2026-11-24" });
+    expect(second).toEqual(first);
+    expect([state.asked, state.read]).toEqual([1, 0]);
   });
 
   it("holds a scenario for true beside the facts as they are, each version of it apart", async () => {
@@ -144,13 +176,11 @@ describe("followStore", () => {
   it("lets others have their turn while a snapshot is made", async () => {
     const { store, release } = countingStore();
     let turns = 0;
-    const graph = followStore(
-      store,
-      () => new Date("2026-11-23T04:00:00Z"),
-      async () => {
+    const graph = followStore(store, () => new Date("2026-11-23T04:00:00Z"), {
+      pause: async () => {
         turns += 1;
       },
-    );
+    });
     const asked = graph.current(WHOLE_SCOPE);
     await settle();
     release();
@@ -179,13 +209,11 @@ describe("followStore", () => {
   it("makes a snapshot anew after one that could not be made", async () => {
     const { store, release } = countingStore();
     let fails = true;
-    const graph = followStore(
-      store,
-      () => new Date("2026-11-23T04:00:00Z"),
-      async () => {
+    const graph = followStore(store, () => new Date("2026-11-23T04:00:00Z"), {
+      pause: async () => {
         if (fails) throw new Error("stopped");
       },
-    );
+    });
     const failed = graph.current();
     await settle();
     release();

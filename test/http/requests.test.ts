@@ -66,6 +66,23 @@ describe("revisions", () => {
     expect((await supertest(app).get(path)).body.period).toBe("2026-11-24");
   });
 
+  it("are sent again without a graph as long as the store stands at the same revision", async () => {
+    const snapshot = snapshotOf(drawnGraph, "2026-11-23");
+    let made = 0;
+    const app = appOver({
+      newest: async () => snapshot,
+      current: async () => {
+        made += 1;
+        return snapshot;
+      },
+    });
+    const first = await supertest(app).get("/api/v1/chains").expect(200);
+    const again = await supertest(app).get("/api/v1/chains").expect(200);
+    expect([again.text, again.headers.etag, made]).toEqual([first.text, first.headers.etag, 1]);
+    await supertest(app).get("/api/v1/stages").expect(200);
+    expect(made).toBe(2);
+  });
+
   it("says that something is not there to whoever claims to have it", async () => {
     await get("/api/v1/chains/chain:9", { "If-None-Match": '"r1-0000abcd"' }).expect(404);
   });

@@ -113,8 +113,11 @@ export function asRead(facts: readonly Fact[], revision: string): Graph {
 /** The whole plan, as a store reads it. */
 export const planGraph = asRead(planFacts(), "r1-0000cafe");
 
+/** A graph to answer from; one that does not say what is newest is asked for it all. */
+type Answering = Pick<HttpContext["graph"], "current"> & Partial<HttpContext["graph"]>;
+
 /** A graph that never changes. */
-export function fixed(graph: Graph): HttpContext["graph"] {
+export function fixed(graph: Graph): Answering {
   const snapshots = new Map<string, Snapshot>();
   return {
     async current(scope = EVERYTHING) {
@@ -151,9 +154,9 @@ function emptyDesk(whole: Graph): HttpContext["scenarios"] {
 }
 
 /** An app over a graph, with whatever a test wants different. */
-export function appOver(graph: HttpContext["graph"], different: Partial<HttpContext> = {}): Express {
+export function appOver(graph: Answering, different: Partial<HttpContext> = {}): Express {
   return createApp({
-    graph,
+    graph: { newest: () => graph.current(), ...graph },
     analyse: async ({ scope, id, query }) => runMeasure(await graph.current(scope), prepareRun(id, query)),
     dropLayer: async (layer) => ({ layer, removed: 0, revision: "r2-0000beef" }),
     scenarios: emptyDesk(drawnGraph),
