@@ -118,7 +118,17 @@ const ROOMS: readonly { room: string; may: readonly string[]; because: string }[
   { room: "seeds/", may: ["graph-schema/", "seeds/", "node:"], because: "facts are data" },
   {
     room: "bench/",
-    may: ["graph-schema/", "server/", "seeds/", "bench/", "graphology", "libsql", "playwright-core", "node:"],
+    may: [
+      "graph-schema/",
+      "server/",
+      "seeds/",
+      "bench/",
+      "graphology",
+      "libsql",
+      "ml-matrix",
+      "playwright-core",
+      "node:",
+    ],
     because: "a bench measures the product beside its peers",
   },
 ];
@@ -129,6 +139,7 @@ const FENCES: Readonly<Record<string, readonly string[]>> = {
   libsql: ["server/store/sqlite/", "bench/"],
   express: ["server/http/"],
   cytoscape: ["client/graph/"],
+  "ml-matrix": ["server/analysis/kernels/", "bench/"],
   echarts: ["client/map/", "client/theme/"],
   "csv-stringify": ["client/export/"],
   "write-excel-file": ["client/export/"],
