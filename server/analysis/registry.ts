@@ -5,6 +5,7 @@ import type { Measure } from "./measure.ts";
 import { allTierContent } from "./measures/all-tier-content.ts";
 import { investmentSet } from "./measures/investment-set.ts";
 import { knownPurchases } from "./measures/known-purchases.ts";
+import { localSales } from "./measures/local-sales.ts";
 import { purchasesBehind } from "./measures/purchases-behind.ts";
 import { recipeCoverage } from "./measures/recipe-coverage.ts";
 import { stageCoverage } from "./measures/stage-coverage.ts";
@@ -18,6 +19,7 @@ export const MEASURES: readonly Measure[] = [
   knownPurchases,
   supportingRate,
   supportingRateTable,
+  localSales,
   allTierContent,
   purchasesBehind,
   investmentSet,
