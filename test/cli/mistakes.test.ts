@@ -31,6 +31,23 @@ describe("liantu load", () => {
     expect((await typed(["load", "-"], environment(directory()), `\ufeff${small}`)).code).toBe(0);
   });
 
+  it.each([
+    ["/author", { author: "liantu" }],
+    ["/id", { id: "plan-0000abcd" }],
+    ["/id", { id: "public-0000abcd-renewing-r3-0000cafe" }],
+    ["/id", { id: "drop-plan-at-r3-0000cafe" }],
+    ["/id", { id: "copy-of-r3-0000cafe" }],
+  ])(
+    "lets nobody sign as this program, whose work the next start takes for its own: %s",
+    async (place, signed) => {
+      const env = environment(directory());
+      const forged = JSON.stringify({ ...JSON.parse(small), ...signed });
+      const { code, stderr } = await typed(["load", "-"], env, forged);
+      expect([code, stderr.match(/^\/\w+/gm)]).toEqual([1, [place]]);
+      expect(existsSync(join(env.LIANTU_DATA_DIR ?? "", "liantu.sqlite"))).toBe(false);
+    },
+  );
+
   it("asks for a file when it is given an empty name", async () => {
     expect((await typed(["load", ""], environment(directory()), small)).code).toBe(2);
   });
