@@ -111,7 +111,7 @@ export interface Trade {
   readonly facts: readonly string[];
   /** Ids of the stages whose goods they are of. */
   readonly stages: readonly string[];
-  /** The largest value stated, 万元 a year; absent when no statement has one. */
+  /** 万元 a year, by `purchasesOfYear`; absent when no statement of a year has one. */
   readonly value?: number;
   /** Whether the newest statement is old, or of no year. What is simulated is of no age. */
   readonly old: boolean;

@@ -1,3 +1,4 @@
+import { purchasesOfYear } from "../../graph-schema/purchases.ts";
 import type { Supplies } from "../../graph-schema/relationships.ts";
 import { isOld } from "../ui/age.ts";
 import { compare, groupBy } from "./chain-facts.ts";
@@ -27,7 +28,7 @@ export function tradesOf(supplies: readonly Supplies[], newest = newestOf(suppli
 function tradeOf(group: readonly Supplies[], newest: string): Trade[] {
   const [first] = group;
   if (first === undefined) return [];
-  const values = group.flatMap(({ value }) => value ?? []);
+  const { value } = purchasesOfYear(group);
   const year = group
     .flatMap(({ period }) => period ?? [])
     .sort()
@@ -40,7 +41,7 @@ function tradeOf(group: readonly Supplies[], newest: string): Trade[] {
       to: first.to,
       facts: group.map(({ id }) => id).sort(compare),
       stages: [...new Set(group.flatMap(({ stage }) => stage ?? []))],
-      ...(values.length === 0 ? {} : { value: Math.max(...values) }),
+      ...(value === undefined ? {} : { value }),
       old: !synthetic && (year === undefined || isOld(year, newest)),
       synthetic,
     },

@@ -1,4 +1,5 @@
 import type { EnterpriseDetail, NodeName } from "../../../graph-schema/api/resources.ts";
+import { purchasesOfYear } from "../../../graph-schema/purchases.ts";
 import type { Supplies } from "../../../graph-schema/relationships.ts";
 
 /** Whom a firm buys from, or sells to, and what is said of it. */
@@ -9,8 +10,8 @@ export interface Partner {
   readonly name: NodeName | undefined;
   /** Never empty; the newest year first, then the largest value. */
   readonly supplies: readonly Supplies[];
-  /** Of its newest year with a value, 万元 a year: of each stage the largest statement, added up, as two statements
-   *  on one stage are taken for one purchase. Absent when no value is known. */
+  /** 万元 a year: all its purchases of the year that counts, by `purchasesOfYear`. Inferred ones count only where nothing
+   *  is stated. Absent when no value of a year is known. */
   readonly value?: number;
   /** The newest year; absent when none is known. */
   readonly period?: string;
@@ -63,7 +64,8 @@ function grouped(
 
 function partner(id: string, supplies: readonly Supplies[], name: NodeName | undefined): Partner {
   const period = supplies[0]?.period;
-  const value = latestValue(supplies);
+  const stated = supplies.filter(({ evidence }) => evidence !== "inferred");
+  const { value } = purchasesOfYear(stated.length > 0 ? stated : supplies);
   return {
     id,
     name,
@@ -71,14 +73,4 @@ function partner(id: string, supplies: readonly Supplies[], name: NodeName | und
     ...(value === undefined ? {} : { value }),
     ...(period === undefined ? {} : { period }),
   };
-}
-
-function latestValue(newest: readonly Supplies[]): number | undefined {
-  const valued = newest.filter(({ value }) => value !== undefined);
-  const year = valued[0]?.period;
-  const largest = new Map<string, number>();
-  for (const { stage = "", value = 0, period } of valued) {
-    if (period === year) largest.set(stage, Math.max(largest.get(stage) ?? 0, value));
-  }
-  return largest.size === 0 ? undefined : [...largest.values()].reduce((sum, one) => sum + one, 0);
 }

@@ -53,10 +53,21 @@ describe("purchases in the lanes", () => {
     ]);
   });
 
-  it("take the largest of several values, and the newest year", () => {
-    const more: Supplies = { ...detail.supplies[0]!, id: "supplies:z", value: 100, period: "2023" };
-    const [, trade] = tradesOf([...detail.supplies.slice(0, 2), more], "2028");
-    expect(trade).toMatchObject({ value: 400, old: false, facts: ["supplies:z", "supplies:甲~丙"].sort() });
+  it("add what is bought in the newest year that has a value, and never mix years", () => {
+    const more = (id: string, rest: Partial<Supplies>): Supplies => ({ ...detail.supplies[0]!, id, ...rest });
+    const [, trade] = tradesOf(
+      [
+        ...detail.supplies.slice(0, 2),
+        more("supplies:x", { value: 100, period: "2023", goods: "轴" }),
+        more("supplies:y", { value: 30, period: "2023", goods: "齿轮" }),
+      ],
+      "2028",
+    );
+    expect(trade).toMatchObject({
+      value: 130,
+      old: false,
+      facts: ["supplies:x", "supplies:y", "supplies:甲~丙"].sort(),
+    });
     expect(tradesOf(detail.supplies.slice(0, 1), "2028")[0]?.old).toBe(true);
   });
 

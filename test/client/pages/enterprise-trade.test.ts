@@ -23,11 +23,11 @@ describe("whom a firm trades with", () => {
     expect(customers.map(({ name, value }) => [name?.name, value])).toEqual([["a", 3]]);
   });
 
-  // a sells in 2024 stage x for 186,900 (186,800 says another page) and stage y for 100; in 2020 stage x for 999,999
-  it("adds the stages of the newest year with a value, and takes two statements on one stage for one purchase", () => {
+  // a sells in 2024 stage x for 186,900 (186,800 says the seller) and stage y for 100; in 2020 stage x for 999,999
+  it("adds the stages of the newest year with a value, and takes two statements on one purchase for one", () => {
     const supplies = [
-      sells("a", "me", { period: "2024", stage: "stage:x", value: 186_900 }),
-      sells("a", "me", { period: "2024", stage: "stage:x", value: 186_800 }),
+      sells("a", "me", { period: "2024", stage: "stage:x", value: 186_900, statedBy: "buyer" }),
+      sells("a", "me", { period: "2024", stage: "stage:x", value: 186_800, statedBy: "seller" }),
       sells("a", "me", { period: "2024", stage: "stage:y", value: 100 }),
       sells("a", "me", { period: "2020", stage: "stage:x", value: 999_999 }),
       sells("a", "me", { period: "2025", stage: "stage:x" }),
@@ -42,6 +42,14 @@ describe("whom a firm trades with", () => {
       "2024",
       "2020",
     ]);
+  });
+
+  it("adds different goods: the four agents that 海螺制剂 sold to 海螺水泥 in 2024", () => {
+    const goods = Object.entries({ 燃烧促进剂: 3_700, 熔解促进剂: 600, 脱硫剂: 7_852, 水处理剂: 261 });
+    const supplies = goods.map(([name, value]) =>
+      sells("a", "me", { period: "2024", stage: "stage:x", goods: name, value }),
+    );
+    expect(partnersOf("enterprise:me", { supplies, names }).suppliers[0]?.value).toBe(12_413);
   });
 
   it("has no value where none is stated: never 0", () => {
