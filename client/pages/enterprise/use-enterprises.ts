@@ -1,7 +1,7 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { FactRow, PlaceInTree } from "../../../graph-schema/api/resources.ts";
 import { scopeText } from "../../../graph-schema/scope.ts";
-import { ask, useApi } from "../../api.ts";
+import { ask } from "../../api.ts";
 import { everyPage } from "../../export/every-page.ts";
 import { realLayers } from "../../state/real-layers.ts";
 import { useView } from "../../state/use-view.ts";
@@ -44,7 +44,15 @@ export function useEnterprises(): UseQueryResult<ReadEnterprises> {
 
 /** Every place on the map with those around it, by id; empty until it is known. */
 export function usePlacesById(): ReadonlyMap<string, PlaceInTree> {
-  const { map, scope } = useView().view;
-  const { data } = useApi("listPlaces", {}, { map, layers: realLayers(scope), limit: 1_000 });
+  const { map, language, scope } = useView().view;
+  const query = { ...scopeText(scope), map, layers: realLayers(scope), limit: 1_000 };
+  const { data } = useQuery({
+    queryKey: ["every place", query],
+    queryFn: ({ signal }) =>
+      everyPage<PlaceInTree>((cursor) => {
+        const asked = { ...query, ...(cursor === undefined ? {} : { cursor }) };
+        return ask("listPlaces", { params: {}, query: asked }, { language, signal });
+      }),
+  });
   return new Map(data?.items.map((one) => [one.place.id, one]));
 }
