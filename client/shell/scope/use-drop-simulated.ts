@@ -48,8 +48,5 @@ export function useDropSimulated(): DropControl {
 }
 
 function isStale(failure: unknown): boolean {
-  return (
-    failure instanceof ApiFailure &&
-    (failure.code === "REVISION_STALE" || failure.code === "PRECONDITION_FAILED")
-  );
+  return failure instanceof ApiFailure && failure.code === "REVISION_STALE";
 }
