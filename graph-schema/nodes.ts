@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idOf, Layer, provenance } from "./provenance.ts";
 import { LongText, Name, noted, Wording } from "./texts.ts";
-import { Latitude, Longitude, PartialDate, Unit, Year } from "./units.ts";
+import { Latitude, Longitude, PartialDate, Quantity, Unit, Year } from "./units.ts";
 import { worded } from "./words.ts";
 
 const named = {
@@ -125,12 +125,11 @@ export const Report = z.strictObject({
       /^\d{4}(–\d{4})?$/,
       worded("Expected a year such as 2010 or years such as 2010–2015", "应为年份，例如 2010 或 2010–2015"),
     ),
-  value: z
-    .number()
-    .optional()
-    .meta({ description: "in the indicator's unit; absent when only words or a range are given" }),
-  lowest: z.number().optional(),
-  highest: z.number().optional(),
+  value: Quantity.optional().meta({
+    description: "in the indicator's unit; absent when only words or a range are given",
+  }),
+  lowest: Quantity.optional(),
+  highest: Quantity.optional(),
   comparator: z.enum(["exact", "at-least", "more-than"]).optional(),
   text: LongText.optional(),
   textEn: LongText.optional(),
@@ -163,7 +162,13 @@ export const Source = z.discriminatedUnion("type", [
   z.strictObject({
     ...sourceBase,
     type: z.literal("public-page"),
-    address: z.url(),
+    address: z.url({
+      protocol: /^https?$/,
+      error: worded(
+        "Expected the address of a page, from http:// or https:// on",
+        "应为网页地址，以 http:// 或 https:// 开头",
+      ),
+    }),
     date: PartialDate.optional(),
   }),
   z.strictObject({

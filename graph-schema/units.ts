@@ -4,8 +4,18 @@ import { worded } from "./words.ts";
 /** A part of a whole, from 0 (none) to 1 (all). Never a percentage: only the page writes one. */
 export const Share = z.number().min(0).max(1).meta({ unit: "1" });
 
-/** 10,000 renminbi per calendar year (万元/年), at the prices of that year. */
-export const Cny10kPerYear = z.number().nonnegative().meta({ unit: "CNY10k/year" });
+/** The largest value of a purchase, a product or a report: far more than the whole country makes in a year, and small
+ *  enough that sums, squares and products of such stay numbers. */
+const LARGEST = 1e12;
+
+/** A value of a report, in the unit of its indicator. */
+export const Quantity = z.number().min(-LARGEST).max(LARGEST);
+
+/** 10,000 renminbi per calendar year (万元/年), at the prices of that year.
+ *  @example
+ *  Cny10kPerYear.safeParse(1.7e308).success; // => false
+ */
+export const Cny10kPerYear = z.number().nonnegative().max(LARGEST).meta({ unit: "CNY10k/year" });
 
 /** Whole days. */
 export const Days = z.int().nonnegative().meta({ unit: "day" });

@@ -91,12 +91,23 @@ describe("a fact", () => {
     expect(refused({ ...supplies, value: Number.NaN })).toEqual(["value"]);
   });
 
+  it("holds no value so large that a sum of two would be no number any more", () => {
+    const report = { kind: "Report", id: "report:a", indicator: "indicator:a", role: "actual", ...source };
+    expect(refused({ ...supplies, value: 1e12 })).toEqual([]);
+    expect(refused({ ...supplies, value: 1.7e308 })).toEqual(["value"]);
+    expect(refused({ ...report, period: "2010", value: -1.7e308 })).toEqual(["value"]);
+    expect(refused({ ...report, period: "2010", lowest: 0, highest: 1.7e308 })).toEqual(["highest"]);
+  });
+
   it("names a source of each type whole", () => {
     const base = { kind: "Source", id: "source:a", layer: "public", title: "t" };
     expect(
       refused({ ...base, type: "public-page", address: "https://example.org/a", date: "2014-05" }),
     ).toEqual([]);
     expect(refused({ ...base, type: "public-page", address: "not an address" })).toEqual(["address"]);
+    for (const address of ["javascript:alert(1)", "data:text/html,x", "ftp://example.org/a", "file:///etc"]) {
+      expect(refused({ ...base, type: "public-page", address })).toEqual(["address"]);
+    }
     expect(refused({ ...base, type: "editorial" })).toEqual(["reason"]);
     expect(refused({ ...base, type: "generator", seed: 1, version: "1" })).toEqual([]);
   });
