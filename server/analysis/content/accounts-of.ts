@@ -15,10 +15,10 @@ export interface AccountsOfFirms {
 
 /** Gathers what every enterprise buys and makes, CNY10k/year. Self-supply is left out. The output of a buyer of whom
  *  only some purchases are known, or of a product without output, is not known. A purchase from an enterprise with a
- *  known production site is one from that enterprise; from a place outside `province`, one from outside; any other is
+ *  known production site is one from that enterprise; from a place outside the boundary, one from outside; any other is
  *  of unknown origin.
  *  @param isSited by enterprise: 1 where its production site is known
- *  @param isOutside whether a place, a node of the supply graph, surely lies outside the widest boundary asked about */
+ *  @param isOutside whether a place, a node of the supply graph, surely lies outside the boundary asked about */
 export function accountsOf(
   snapshot: Snapshot,
   { trade, complete }: Pick<PurchasesAskedFor, "trade" | "complete">,

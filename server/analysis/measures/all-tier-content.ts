@@ -72,11 +72,12 @@ export const allTierContent = defineMeasure({
   run(snapshot, asked) {
     const from = purchasesAskedFor(snapshot, { ...asked, stage: "" });
     const boundaries = boundariesOf(snapshot, from, asked);
-    const found = accountsOf(snapshot, from, outsideOf(snapshot, from, boundaries.at(-1)));
-    if (asked.unfit === "refuse" && found.rejected.length > 0) throw unfit(snapshot, found.rejected);
-    const rows = boundaries.map((boundary) => rowOf(snapshot, { from, found, asked }, boundary));
+    // Whose accounts cannot be right is the same at every boundary: what is bought is summed whole.
+    const { rejected: unfit } = accountsAt(snapshot, from, boundaries.at(-1));
+    if (asked.unfit === "refuse" && unfit.length > 0) throw refusal(snapshot, unfit);
+    const rows = boundaries.map((boundary) => rowOf(snapshot, { from, asked }, boundary));
     const [first, ...others] = rows;
-    const rejected = found.rejected.map((at) => enterpriseId(snapshot, at));
+    const rejected = unfit.map((at) => enterpriseId(snapshot, at));
     return {
       boundary: asked.enterprise === "" ? asked.place : null,
       period: periodOf(snapshot, from, asked.map),
@@ -98,39 +99,44 @@ function boundariesOf(snapshot: Snapshot, { trade }: PurchasesAskedFor, asked: A
   return told.map(({ id }) => boundaryOf(snapshot, id, asked.map));
 }
 
-/** Whose sites are known, and which places surely lie outside the widest boundary. */
-function outsideOf(snapshot: Snapshot, { trade }: PurchasesAskedFor, widest: Boundary | undefined) {
+/** The accounts of all enterprises, seen from a boundary. */
+function accountsAt(
+  snapshot: Snapshot,
+  from: PurchasesAskedFor,
+  boundary: Boundary | undefined,
+): AccountsOfFirms {
+  const { trade } = from;
   const { first, end } = snapshot.supplyGraph.ranges.Enterprise;
   const sitesOf = productionSites(snapshot, trade.day);
-  return {
+  return accountsOf(snapshot, from, {
     isSited: Uint8Array.from({ length: end - first }, (_, at) => Number(sitesOf(at + first).length > 0)),
     isOutside(node: number): boolean {
-      const where = node >= first && node < end ? "possible" : (widest?.whereabouts([node]) ?? "possible");
+      const where = node >= first && node < end ? "possible" : (boundary?.whereabouts([node]) ?? "possible");
       return where === "outside" || where === "elsewhere";
     },
-  };
+  });
 }
 
 interface Working {
   readonly from: PurchasesAskedFor;
-  readonly found: AccountsOfFirms;
   readonly asked: Asked;
 }
 
 function rowOf(snapshot: Snapshot, working: Working, boundary: Boundary): Found["rows"][number] {
-  const { from, found, asked } = working;
+  const { from, asked } = working;
+  const { accounts } = accountsAt(snapshot, from, boundary);
   const { first, end } = snapshot.supplyGraph.ranges.Enterprise;
   const sitesOf = productionSites(snapshot, from.trade.day);
   const inside = Uint8Array.from({ length: end - first }, (_, at) =>
     Number(whereaboutsOfSites(boundary, sitesOf(at + first)) === "inside"),
   );
-  const solved = solveContent(found.accounts, inside);
+  const solved = solveContent(accounts, inside);
   if (solved.kind !== "solved") throw new Error(`Cannot solve for content: ${solved.kind}`);
   const weights = from.complete.map((isComplete, at) => isComplete * (from.asked[at] ?? 0));
   const shares = Float64Array.from(weights, (weight, at) =>
     weight === 0 ? 0 : from.shareOf(at + first, NO_STAGE),
   );
-  const content = contentOf(solved, found.accounts, shares);
+  const content = contentOf(solved, accounts, shares);
   const isPartial = content.bought === 0 && hasPartialBuyers(from);
   return {
     about: boundary.place.id,
@@ -172,7 +178,7 @@ function enterpriseId({ supplyGraph }: Snapshot, at: number): string {
   return idAt(supplyGraph.nodes, at + supplyGraph.ranges.Enterprise.first);
 }
 
-function unfit(snapshot: Snapshot, rejected: readonly number[]): AppError {
+function refusal(snapshot: Snapshot, rejected: readonly number[]): AppError {
   const details = rejected.map((at) => {
     const id = enterpriseId(snapshot, at);
     const name = snapshot.facts.node("Enterprise", id)?.name ?? id;
