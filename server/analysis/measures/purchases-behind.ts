@@ -73,7 +73,8 @@ type Class = (typeof CLASSES)[number]["id"];
 /** The purchases behind a supporting rate, one row each, about the fact that counts for it, largest first, then by id:
  *  who bought what from whom, where it was made, seen from the buyer's own boundary. The value is CNY10k/year; null with
  *  the reason `value-missing` where nobody states one, its estimate then in `parts.estimated`. `parts.counted` is what of
- *  it counts in the rate: less than the value where the buyer is in several chains and one is asked for. A trader's goods
+ *  it counts in the rate: less than the value where the buyer is in several chains and one is asked for; 0 where only a
+ *  part of what the buyer buys is published, which no rate sums and which comes after all that counts. A trader's goods
  *  may come from several places: the class is that of the largest part, and \`parts\` have the share of each. \`others\` name
  *  \`buyer\`, \`seller\`, the \`stage\` where it is known, \`madeIn\`, the places it may come from, and the \`source\`. Runs in time linear in all
  *  purchases.
@@ -123,9 +124,9 @@ function rowsThatFit(snapshot: Snapshot, from: PurchasesAskedFor, { level, where
   const listed: Listed[] = [];
   for (let row = 0; row < purchases.count; row++) {
     const buyer = purchases.buyer[row] ?? first;
-    const counted =
-      from.asked[buyer - first] === 1 ? from.shareOf(buyer, purchases.stage[row] ?? NO_STAGE) : 0;
-    if (counted === 0) continue;
+    const share = from.asked[buyer - first] === 1 ? from.shareOf(buyer, purchases.stage[row] ?? NO_STAGE) : 0;
+    if (share === 0) continue;
+    const counted = from.complete[buyer - first] === 1 ? share : 0;
     const shares = self[row] === 1 ? { self: 1 } : sharesOf(snapshot, from, { row, level });
     const [largest] = Object.entries(shares).sort(([, a], [, b]) => b - a);
     const verdict = CLASSES.find(({ id }) => id === largest?.[0])?.id ?? "possible";
@@ -133,7 +134,9 @@ function rowsThatFit(snapshot: Snapshot, from: PurchasesAskedFor, { level, where
     const isEstimated = estimated[row] === 1;
     listed.push({ row, class: verdict, amount: amount[row] ?? 0, isEstimated, counted, shares });
   }
-  return listed.sort((a, b) => b.amount - a.amount || a.row - b.row);
+  return listed.sort(
+    (a, b) => Number(a.counted === 0) - Number(b.counted === 0) || b.amount - a.amount || a.row - b.row,
+  );
 }
 
 function sharesOf(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { snapshotOf } from "../../../server/graph/current-graph.ts";
-import { graphOf } from "../../graph/build.ts";
+import { enterprise, graphOf, link } from "../../graph/build.ts";
 import { bought, market, purchases } from "../buying-leader.ts";
 import { run } from "../run.ts";
 
@@ -65,6 +65,29 @@ describe("the purchases behind a rate", () => {
     expect(ids).toEqual([...new Set(ids)].sort());
     expect(ids.filter((id) => id.startsWith("supplies:"))).toEqual([]);
     expect(ids).toContain("enterprise:leader");
+  });
+
+  it("count for nothing where only a part of what a buyer buys is published, and come after those that count", () => {
+    const page = { kind: "Source", id: "source:page", layer: "public", type: "public-page", title: "网页" };
+    const real = { source: "source:page", evidence: "published", synthetic: undefined };
+    const partly = [
+      { ...page, address: "https://example.org" },
+      enterprise("enterprise:other", real),
+      link("LOCATED_IN", "enterprise:other", "place:town", real),
+      link("SUPPLIES", "enterprise:s1", "enterprise:other", { period: "2024", value: 900, ...real }),
+    ];
+    const found = behind([...purchases, ...partly]);
+    expect(found.period).toBe("2010");
+    expect(found.rows.map(({ value, parts }) => [value, parts?.counted])).toEqual([
+      [300, 300],
+      [250, 250],
+      [200, 200],
+      [150, 150],
+      [120, 120],
+      [100, 100],
+      [900, 0],
+    ]);
+    expect(behind(partly).period).toBe("2024");
   });
 
   it("have no value where nobody states one, with what it was taken as", () => {
