@@ -30,7 +30,8 @@ export function accountsOf(
   const fromOutside = new Float64Array(end - first);
   const unknown = new Float64Array(end - first);
   const output = outputsOf(snapshot, trade, complete);
-  const [offsets, rows, values] = [new Int32Array(end - first + 1), [] as number[], [] as number[]];
+  const offsets = new Int32Array(end - first + 1);
+  const [rows, values]: [number[], number[]] = [[], []];
   for (let buyer = 0; buyer < end - first; buyer++) {
     const isCounted = complete[buyer] === 1;
     const sellers = new Map<number, number>();
