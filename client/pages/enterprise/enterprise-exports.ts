@@ -6,7 +6,7 @@ import { PROVINCE } from "../../state/view.ts";
 import { scopeWords } from "../../ui/scope-words.ts";
 import type { EnterpriseAnswer } from "./enterprise-answer.ts";
 import { type Partner, partnersOf } from "./partners.ts";
-import { sitesOf, whereaboutsOf } from "./whereabouts.ts";
+import { placesToldOf, sitesOf, whereaboutsOf } from "./whereabouts.ts";
 import { en, zh } from "./words.ts";
 
 /** Whom a table is written for, and what it says beside the answer. */
@@ -59,6 +59,7 @@ function columnsIn(language: Language): ExportTable["columns"] {
     text(file.partnerId, 30),
     text(file.where),
     text(file.place, 16),
+    text(file.quality),
     text(file.goods, 28),
     text(file.stage, 18),
     { title: file.value, type: "number" },
@@ -82,8 +83,12 @@ function rowsOf(
 ): ExportTable["rows"] {
   const words = language === "en" ? en : zh;
   const { evidence } = language === "en" ? drawerEn : drawerZh;
-  const sites = sitesOf(partner.id, detail);
-  const where = whereaboutsOf(sitesOf(detail.enterprise.id, detail), sites, PROVINCE);
+  const [told] = placesToldOf(partner.id, detail);
+  const quality = detail.locatedIn.find(
+    ({ from, to }) => from === partner.id && to === told?.place.id,
+  )?.quality;
+  const firm = sitesOf(detail.enterprise.id, detail);
+  const where = whereaboutsOf(firm, sitesOf(partner.id, detail), PROVINCE);
   const yesNo = (yes: boolean) => (yes ? words.file.yes : words.file.no);
   return partner.supplies.map((one) => {
     const source = detail.sources.find(({ id }) => id === one.source);
@@ -93,7 +98,8 @@ function rowsOf(
       partner.name === undefined ? partner.id : nameIn(language, partner.name),
       partner.id,
       words.where[where],
-      sites[0] === undefined ? null : nameIn(language, sites[0].place),
+      told === undefined ? null : nameIn(language, told.place),
+      quality === undefined ? null : words.file.qualities[quality],
       one.goods ?? null,
       stage === undefined ? null : nameIn(language, stage),
       one.value ?? null,

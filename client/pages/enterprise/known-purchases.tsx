@@ -5,6 +5,7 @@ import { useApi } from "../../api.ts";
 import { nameIn } from "../../i18n/names.ts";
 import { amountOf } from "../../i18n/numbers.ts";
 import { useView } from "../../state/use-view.ts";
+import { PROVINCE } from "../../state/view.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { SimulatedMark } from "../../ui/marks.tsx";
 import { percentText } from "../../ui/percent-text.ts";
@@ -14,7 +15,7 @@ import { classWords } from "../analyses/finding-words.ts";
 import { BoundarySign } from "../place/boundary-sign.tsx";
 import { type NestedBoundary, nestedBoundaries } from "../place/nested-boundaries.ts";
 import { RateLine } from "./rate-line.tsx";
-import { sitesOf } from "./whereabouts.ts";
+import { placesToldOf } from "./whereabouts.ts";
 
 /** How much of what an enterprise buys is known to come from its town, county, city and province: bounds, and a point
  *  only where nearly everything is known. */
@@ -41,7 +42,7 @@ function Shares({ findings, detail }: { findings: Findings; detail: EnterpriseDe
   const { t } = useTranslation("enterprise");
   const { language } = useView().view;
   const { rows, period, caveats } = findings;
-  const boundaries = sitesOf(detail.enterprise.id, detail).flatMap((site) => nestedBoundaries(site));
+  const boundaries = placesToldOf(detail.enterprise.id, detail).flatMap((site) => nestedBoundaries(site));
   const told = rows.filter(({ lower }) => lower !== null);
   return (
     <>
@@ -95,7 +96,7 @@ function WhyNone({ reason, measure }: { reason: string | undefined; measure: str
 function Whole({ rows: [row], period }: { rows: readonly Finding[]; period: string }) {
   const { t } = useTranslation("enterprise");
   const { language } = useView().view;
-  if (row?.reason !== "whole-unknown") return null;
+  if (row?.reason !== "whole-unknown" && row?.reason !== "place-unknown") return null;
   const { known = 0, purchases = 0 } = row.parts ?? {};
   const amount = amountOf(known, "CNY10k/year", { language });
   const words = known === 0 ? t("known.wholeNothing", { count: purchases, year: period }) : undefined;
@@ -124,20 +125,43 @@ function Known({ end, parts }: { end: (typeof ENDS)[number]; parts: Readonly<Rec
   return <span>{t(`known.${end}`, { count, words })}</span>;
 }
 
+/** The boundary of a row: what it is to the firm, and its name. Another province than ours is told by its name alone. */
+function BoundaryName({ about, boundary }: { about: string; boundary: NestedBoundary | undefined }) {
+  const { t } = useTranslation("enterprise");
+  const { language } = useView().view;
+  const level = boundary?.level ?? "province";
+  const name = boundary === undefined ? about : nameIn(language, boundary);
+  const ours = about === PROVINCE ? t("where.province") : t("known.within", { place: name });
+  return (
+    <>
+      <BoundarySign level={level} />{" "}
+      {level === "province" ? (
+        <ViewLink to={{ page: "place", id: about }}>{ours}</ViewLink>
+      ) : (
+        <>
+          {t(`where.${level}`)}{" "}
+          <ViewLink to={{ page: "place", id: about }} className="note">
+            {name}
+          </ViewLink>
+        </>
+      )}
+    </>
+  );
+}
+
 const DECIMALS = { decimals: 1 };
 
 function Share({ row, boundary }: { row: Finding; boundary: NestedBoundary | undefined }) {
   const { t } = useTranslation("enterprise");
-  const { language } = useView().view;
   const { lower, upper, value, about, parts = {} } = row;
-  const level = boundary?.level ?? "province";
   return (
     <div className="rate-line-row">
       <span className="rate-line-name">
-        <BoundarySign level={level} /> {t(`where.${level}`)}{" "}
-        <ViewLink to={{ page: "place", id: about }} className="note">
-          {boundary === undefined ? t("where.province") : nameIn(language, boundary)}
-        </ViewLink>
+        {about.startsWith("place:") ? (
+          <BoundaryName about={about} boundary={boundary} />
+        ) : (
+          t("known.placeUnknown")
+        )}
       </span>
       {lower !== null && upper !== null && <RateLine lower={lower} upper={upper} value={value} />}
       <span className="rate-line-value">

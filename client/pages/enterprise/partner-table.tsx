@@ -14,7 +14,7 @@ import { YearMark } from "../../ui/year-mark.tsx";
 import { usePaged } from "../place/pager.tsx";
 import { PartnerMark } from "./partner-mark.tsx";
 import type { Partner } from "./partners.ts";
-import { sitesOf, whereaboutsOf } from "./whereabouts.ts";
+import { placesToldOf, sitesOf, whereaboutsOf } from "./whereabouts.ts";
 
 interface PartnerTableProps {
   readonly id: "suppliers" | "customers";
@@ -116,9 +116,8 @@ function PartnerCells(props: { partner: Partner; lines: number; detail: Enterpri
   const { partner, lines, detail } = props;
   const { id, name } = partner;
   const page = id.startsWith("place:") ? "place" : "enterprise";
-  const sites = sitesOf(id, detail);
-  const where = whereaboutsOf(sitesOf(detail.enterprise.id, detail), sites, PROVINCE);
-  const [site] = sites;
+  const where = whereaboutsOf(sitesOf(detail.enterprise.id, detail), sitesOf(id, detail), PROVINCE);
+  const [site] = placesToldOf(id, detail);
   const quality = detail.locatedIn.find(({ from, to }) => from === id && to === site?.place.id)?.quality;
   return (
     <>

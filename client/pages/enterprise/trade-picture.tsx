@@ -11,7 +11,7 @@ import { useWidth } from "../chain/use-width.ts";
 import { PartnerMark, PartnerShape } from "./partner-mark.tsx";
 import type { Partner, Partners } from "./partners.ts";
 import { type DrawnPartner, layoutOfTrade, type TradeLayout } from "./trade-layout.ts";
-import { sitesOf, WHEREABOUTS, whereaboutsOf } from "./whereabouts.ts";
+import { placesToldOf, sitesOf, WHEREABOUTS, whereaboutsOf } from "./whereabouts.ts";
 
 /** Below this the tables alone tell it: names would find no room. */
 const LEAST_WIDTH = 600;
@@ -128,7 +128,7 @@ function PartnerLink({ drawn }: { drawn: DrawnPartner }) {
 function Middle({ detail, layout: { firm } }: { detail: EnterpriseDetail; layout: TradeLayout }) {
   const { language } = useView().view;
   const { enterprise } = detail;
-  const [site] = sitesOf(enterprise.id, detail);
+  const [site] = placesToldOf(enterprise.id, detail);
   return (
     <g transform={`translate(${String(firm.x)} ${String(firm.y)})`} className="trade-firm">
       <circle r="22" />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { enterpriseRows, fittingRows } from "../../../client/pages/enterprise/enterprise-rows.ts";
-import { sitesOf, whereaboutsOf } from "../../../client/pages/enterprise/whereabouts.ts";
+import { placesToldOf, sitesOf, whereaboutsOf } from "../../../client/pages/enterprise/whereabouts.ts";
 import type { FactRow, NodeName, PlaceInTree } from "../../../graph-schema/api/resources.ts";
 import type { Fact } from "../../../graph-schema/facts.ts";
 import type { Place } from "../../../graph-schema/nodes.ts";
@@ -41,14 +41,22 @@ describe("where a partner lies", () => {
     expect(whereaboutsOf([zhongxi], [], PROVINCE)).toBe("unknown");
   });
 
-  it("is the nearest of several sites; a seat counts only where no site is known", () => {
+  it("is in or out of the province, never the same one, as seen from a firm outside it", () => {
+    const jiading = place("310114", "county", ["310000"]);
+    expect(whereaboutsOf([shanghai], [jiading], PROVINCE)).toBe("outside");
+    expect(whereaboutsOf([shanghai], [wuhu], PROVINCE)).toBe("province");
+  });
+
+  it("is the nearest of several sites; a seat is told where no site is known, and is none itself", () => {
     expect(whereaboutsOf([zhongxi], [shanghai, ningguo], PROVINCE)).toBe("county");
     const facts = {
       locatedIn: [at("a", "310000", "registered"), at("a", "341881"), at("b", "310000", "registered")],
       places: [shanghai, ningguo],
     };
     expect(sitesOf("enterprise:a", facts)).toEqual([ningguo]);
-    expect(sitesOf("enterprise:b", facts)).toEqual([shanghai]);
+    expect(placesToldOf("enterprise:a", facts)).toEqual([ningguo]);
+    expect(sitesOf("enterprise:b", facts)).toEqual([]);
+    expect(placesToldOf("enterprise:b", facts)).toEqual([shanghai]);
     expect(sitesOf("place:310000", facts)).toEqual([shanghai]);
   });
 });
