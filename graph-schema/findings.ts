@@ -52,7 +52,11 @@ export const Findings = z.strictObject({
   revision: z.string(),
   parameters: z.record(z.string(), z.string()),
   boundary: idOf("place").nullable(),
-  period: PartialDate.meta({ description: "the day whose map and facts were used" }),
+  period: PartialDate.meta({
+    description:
+      "what the rows speak of: the year of the purchases that entered, where they are of one; else the day",
+  }),
+  day: z.iso.date().meta({ description: "the day whose map was used and on which facts had to hold" }),
   unit: Unit,
   coverage: z.number().min(0).max(1).nullable().meta({
     unit: "1",

@@ -34,7 +34,10 @@ export const Feeds = z.strictObject({
   from: idOf("stage"),
   to: idOf("stage"),
   essential: z.boolean().optional().meta({ description: "absent means not known" }),
-  costShare: Share.optional().meta({ description: "share of the buyer's cost" }),
+  costShare: Share.optional().meta({
+    description:
+      "share of the value of the buyer's output, at producers' prices, that is spent on the seller's goods",
+  }),
   ...judged,
   ...provenance,
 });

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { Layer } from "./provenance.ts";
 import { worded } from "./words.ts";
 
-/** The years whose statements count: `latest` takes of every link its newest statement, whatever its year; a year
- *  such as `2010` or years such as `2009-2012`, both ends included, take the newest one within them; `all` takes
- *  every statement, so that one purchase may be there several times. */
+/** The years whose statements count: `latest` takes of every purchase and product its newest statement, whatever its
+ *  year; a year such as `2010` or years such as `2009-2012`, both ends included, take the newest one within them; `all`
+ *  takes every statement, so that one purchase may be there several times. Reported figures are series: every year of
+ *  them counts that lies within the years, and with `latest` every year there is. */
 export type Years = string;
 
 /** Which facts an answer is made from. */
@@ -14,10 +15,10 @@ export interface Scope {
   readonly years: Years;
 }
 
-/** Every layer, and the newest statement of everything: what is asked when nothing else is. */
+/** Every layer, and the newest statement of every purchase and product: what is asked when nothing else is. */
 export const WHOLE_SCOPE: Scope = { layers: Layer.options, years: "latest" };
 
-/** The newest statement of everything that no generator made: what 只看真实事实 asks. */
+/** The same without what a generator made: what 只看真实事实 asks. */
 export const REAL_SCOPE: Scope = {
   layers: Layer.options.filter((layer) => layer !== "simulated"),
   years: "latest",
@@ -49,7 +50,10 @@ export const scoped = {
     .regex(/^(latest|all|\d{4}(-\d{4})?)$/, yearsExpected())
     .refine((years) => !isBounded(years) || firstYear(years) <= lastYear(years), yearsExpected())
     .default("latest")
-    .meta({ description: "years whose statements enter: latest, all, 2010 or 2009-2012" }),
+    .meta({
+      description:
+        "years whose statements enter: 2010 or 2009-2012; latest takes of each purchase and product the newest, and every year of reported figures; all takes all",
+    }),
 };
 
 /** What an address may say of the facts it asks for, on its own. */

@@ -108,6 +108,7 @@ export const API = {
     query: z.strictObject({
       ...paged,
       ...scoped,
+      ...onMap,
       makes: idOf("stage").optional().meta({ description: "only makers of this stage or a finer one" }),
       role: z.enum(["leader", "supporter"]).optional(),
     }),
@@ -124,7 +125,8 @@ export const API = {
   },
   listSources: {
     path: "/sources",
-    summary: "Sources by type, paragraphs in the document's order",
+    summary:
+      "Sources by type, paragraphs in the document's order; of the whole store, simulated ones too, whatever layers are on elsewhere",
     params: none,
     query: z.strictObject({ ...paged, type: SourceType.optional(), layer: Layer.optional() }),
     response: pageOf(Source),
@@ -132,7 +134,8 @@ export const API = {
   },
   getSource: {
     path: "/sources/{id}",
-    summary: "A source whole, its neighbours in the document, and the facts read from it",
+    summary:
+      "A source whole, its neighbours in the document, and the facts read from it; of the whole store: an address with an id takes no layers or years",
     params: byIdOf("source"),
     query: none,
     response: SourceDetail,
@@ -163,7 +166,8 @@ export const API = {
   },
   getFact: {
     path: "/facts/{id}",
-    summary: "Any node or relationship by its id, with its source",
+    summary:
+      "Any node or relationship by its id, with its source; of the whole store: an address with an id takes no layers or years",
     params: z.strictObject({ id: z.string().min(1).max(200) }),
     query: none,
     response: FactDetail,
@@ -184,7 +188,7 @@ export const API = {
   },
   listLayers: {
     path: "/layers",
-    summary: "The layers of facts, with what the store holds of each",
+    summary: "The layers of facts, with what the store holds of each, whatever layers are on elsewhere",
     params: none,
     query: none,
     response: z.strictObject({ items: z.array(LayerSummary) }),

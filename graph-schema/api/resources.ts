@@ -121,7 +121,7 @@ export const RecipeDetail = z.strictObject({
   recipeOf: Stage.nullable().meta({
     description: "the sector or the stage above whose recipe stands in; null for its own",
   }),
-  inputs: z.array(RecipeInput).meta({ description: "largest share of cost first" }),
+  inputs: z.array(RecipeInput).meta({ description: "largest share of the buyer's output first" }),
   sources: z.array(SourceName),
 });
 

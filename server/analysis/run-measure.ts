@@ -1,3 +1,4 @@
+import { dayOfMap, MapYear } from "../../graph-schema/api/map-year.ts";
 import { Findings } from "../../graph-schema/findings.ts";
 import type { Snapshot } from "../graph/current-graph.ts";
 import { namesOf } from "../graph/node-name.ts";
@@ -51,6 +52,7 @@ function envelop(found: Found, { measure, prepared }: MeasureRun, snapshot: Snap
     parameters: prepared.parameters,
     boundary: found.boundary,
     period: found.period,
+    day: dayOfMap(MapYear.catch("today").parse(prepared.parameters.map), snapshot.today),
     unit: measure.unit,
     coverage: found.coverage,
     synthetic,

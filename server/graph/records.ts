@@ -55,6 +55,15 @@ export function sitesOf(evidence: Evidence, enterprises: Iterable<string>, day: 
   return sitesFound(evidence, nodesOf(evidence, enterprises), recordsOn(evidence.supplyGraph, day));
 }
 
+/** What enterprises are recorded to make on a day.
+ *  @param enterprises ids; unknown ones make nothing
+ *  @param day `YYYY-MM-DD` */
+export function makesOf(evidence: Evidence, enterprises: Iterable<string>, day: string): Makes[] {
+  const find = recordsOn(evidence.supplyGraph, day);
+  const makes = nodesOf(evidence, enterprises).flatMap((enterprise) => find("MAKES", enterprise, "along"));
+  return factsOf(evidence, "MAKES", makes);
+}
+
 function sitesFound(evidence: Evidence, enterprises: Iterable<number>, find: RecordFinder): LocatedIn[] {
   const sites = [...enterprises].flatMap((enterprise) => find("LOCATED_IN", enterprise, "along"));
   return factsOf(evidence, "LOCATED_IN", sites);

@@ -12,9 +12,11 @@ const FRAME: ReadonlySet<string> = new Set(["Place", "Chain", "Stage", "WITHIN",
  *
  *  A fact is in when its layer is on; the plan's places, chains and stages, and how they nest, always are. What a
  *  fact that is in names is in too, with the places and stages around it, so that no link loses an end. Only
- *  simulated facts never come back that way: a fact that names one is out with it. Years choose among purchases,
- *  products and reports: of one link the newest statement counts, beside it the newest inferred one. A purchase without a year is out when years are
- *  bounded, and otherwise as long as no statement of the link has one; targets stay whatever the years. */
+ *  simulated facts never come back that way: a fact that names one is out with it. Years choose among purchases
+ *  and products: of one link the newest statement counts, beside it the newest inferred one. A purchase without a year
+ *  is out when years are bounded, and otherwise as long as a statement of the link has one. Reported figures are
+ *  series: those of other years are out when years are bounded, and all are in otherwise; targets stay whatever the
+ *  years. */
 export function scopeGraph(graph: Graph, scope: Scope): Graph {
   return atOnce(scopeSteps(graph, scope));
 }

@@ -21,6 +21,7 @@ const findings = (rows: Finding[], more: Partial<Findings> = {}): Findings => ({
   parameters: {},
   boundary: null,
   period: "2010-12-31",
+  day: "2010-12-31",
   unit: "1",
   coverage: null,
   synthetic: false,

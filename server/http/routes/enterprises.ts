@@ -1,6 +1,7 @@
 import { API } from "../../../graph-schema/api/contract.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
 import { byId } from "../../../graph-schema/facts.ts";
+import { makesOf, recordsOfStages, sitesOf } from "../../graph/records.ts";
 import { bundleOf, chainsOf, stagesIn, unique } from "../answers/bundle.ts";
 import { namesIn, placeInTree } from "../answers/names.ts";
 import { reportedOf } from "../answers/reported.ts";
@@ -15,11 +16,13 @@ const TRADE = { real: 500, simulated: 200 };
 
 /** `/enterprises` and `/enterprises/{id}`. */
 export function enterpriseRoutes(api: Api): void {
-  mountList(api, API.listEnterprises, ({ query: { makes, role }, snapshot: { facts, stages } }) => {
+  mountList(api, API.listEnterprises, ({ query: { makes, role, map }, snapshot }) => {
+    const view = viewOf(snapshot, map);
+    const { facts, stages } = view;
     if (makes !== undefined && facts.node("Stage", makes) === undefined) throw notFound("makes", makes);
     const wanted = makes === undefined ? [] : [makes, ...stages.finer(makes).map(({ id }) => id)];
-    const makers = wanted.flatMap((id) =>
-      facts.to("MAKES", id).flatMap(({ from }) => facts.node("Enterprise", from) ?? []),
+    const makers = recordsOfStages(view, wanted, view.places.day).makes.flatMap(
+      ({ from }) => facts.node("Enterprise", from) ?? [],
     );
     const found = makes === undefined ? facts.nodes("Enterprise") : unique(makers);
     return listed(
@@ -36,8 +39,8 @@ export function enterpriseRoutes(api: Api): void {
     const firms = new Set([enterprise.id, ...trade.supplies.flatMap(({ from, to }) => [from, to])]);
     const records = {
       specialities: [],
-      makes: facts.from("MAKES", enterprise.id),
-      locatedIn: [...firms].flatMap((id) => facts.from("LOCATED_IN", id)),
+      makes: makesOf(view, [enterprise.id], view.places.day),
+      locatedIn: sitesOf(view, firms, view.places.day),
     };
     const stages = stagesIn(records, view);
     const chains = chainsOf(stages, view.stages);

@@ -26,6 +26,7 @@ const recipe: Findings = {
   parameters: {},
   boundary: "place:340000",
   period: "2010-12-31",
+  day: "2010-12-31",
   unit: "1",
   coverage: null,
   synthetic: false,

@@ -105,6 +105,7 @@ describe("the strip of a chain", () => {
     parameters: {},
     boundary: "place:341800",
     period: "2010-12-31",
+    day: "2010-12-31",
     unit: "count",
     coverage: null,
     synthetic: false,
