@@ -6,7 +6,7 @@ import { factOfLink } from "../../graph/link-facts.ts";
 import { defineMeasure, type Found } from "../measure.ts";
 import { amountsOf } from "../rates/amounts.ts";
 import { periodOf } from "../rates/period-of.ts";
-import { judgeAt } from "../rates/rate-cells.ts";
+import { seenByBuyers } from "../rates/rate-cells.ts";
 import { type PurchasesAskedFor, purchasesAskedFor } from "../rates/rate-items.ts";
 import { BUYER_PARAMETERS, LEVEL_PARAMETER, mostParameter } from "../rates/rate-parameters.ts";
 import { NESTED_LEVELS } from "../trade/homes.ts";
@@ -144,12 +144,12 @@ function sharesOf(
   { trade }: PurchasesAskedFor,
   { row, level }: { readonly row: number; readonly level: Asked["level"] },
 ): Partial<Record<Class, number>> {
-  const { first } = snapshot.supplyGraph.ranges.Enterprise;
-  const whereIs = judgeAt(trade, { row, level: NESTED_LEVELS.indexOf(level), firstEnterprise: first });
-  const { offsets, code, share } = trade.origins;
+  const seen = seenByBuyers(trade, snapshot.supplyGraph.ranges.Enterprise.first);
+  const at = NESTED_LEVELS.indexOf(level);
+  const { offsets, share } = trade.origins;
   const shares: Partial<Record<Class, number>> = {};
   for (let part = offsets[row] ?? 0; part < (offsets[row + 1] ?? 0); part++) {
-    const found = NAMES[whereIs(code[part] ?? 0)] ?? "possible";
+    const found = NAMES[seen[part * NESTED_LEVELS.length + at] ?? WHERE.possible] ?? "possible";
     shares[found] = (shares[found] ?? 0) + (share[part] ?? 0);
   }
   return shares;
