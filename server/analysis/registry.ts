@@ -3,6 +3,7 @@ import { AppError } from "../../graph-schema/errors.ts";
 import type { MeasureDescription } from "../../graph-schema/findings.ts";
 import type { Measure } from "./measure.ts";
 import { allTierContent } from "./measures/all-tier-content.ts";
+import { chainGaps } from "./measures/chain-gaps.ts";
 import { investmentSet } from "./measures/investment-set.ts";
 import { knownPurchases } from "./measures/known-purchases.ts";
 import { localSales } from "./measures/local-sales.ts";
@@ -22,6 +23,7 @@ export const MEASURES: readonly Measure[] = [
   localSales,
   allTierContent,
   purchasesBehind,
+  chainGaps,
   investmentSet,
 ];
 
