@@ -22,9 +22,21 @@ export function suppliesFacts(row: PublicRow): Supplies[] {
     ...(value === undefined ? {} : { value }),
     ...(row.year === undefined ? {} : { period: row.year }),
     statedBy: statedBy(row, seller, buyer),
-    ...notesOn(row.id),
+    ...notesOnPurchase(row),
     ...readOn(row, [seller, buyer]),
   }));
+}
+
+/** What is to be known beside a purchase: contradictions, and that a page speaks of several years at once, which stands
+ *  under the last of them. */
+function notesOnPurchase({ id, period, year }: PublicRow): { notes?: string[]; notesEn?: string[] } {
+  const [, first, last] = /^(\d{4})-(\d{4})$/.exec(period ?? "") ?? [];
+  if (first === undefined) return notesOn(id);
+  const { notes = [], notesEn = [] } = notesOn(id);
+  return {
+    notes: [...notes, `页面所述为 ${first}–${last} 年，未分年，记在 ${year} 年。`],
+    notesEn: [...notesEn, `The page speaks of ${first}–${last} together; it stands under ${year}.`],
+  };
 }
 
 function statedBy(row: PublicRow, seller: string, buyer: string): "seller" | "buyer" | "third-party" {

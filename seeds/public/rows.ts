@@ -84,6 +84,8 @@ export interface PublicRow {
   readonly decision: Decision;
   /** Why it is left out: a code of `REASONS`, with the row it repeats after a colon. */
   readonly reason: string | undefined;
+  /** When, as printed. */
+  readonly period: string | undefined;
   /** A year or years, `2013`, `2021–2023`; absent when neither the text nor the page has one. */
   readonly year: string | undefined;
   /** Where an enterprise row puts its firm. */
@@ -138,6 +140,7 @@ function publicRow(
     note: row.text("note"),
     decision: row.choice("decision", DECISIONS) ?? failed(row.required("decision")),
     reason: row.text("reason"),
+    period: row.text("period"),
     year: row.text("year"),
     place: row.text("place"),
     quality: row.choice("quality", ["site", "registered", "estimated"]),

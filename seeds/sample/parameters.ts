@@ -50,8 +50,9 @@ export const GROUPS = { firmsPerGroup: 80, fewest: 2, most: 5, minor: 0.15, unkn
 /** Most that inputs may cost, as part of revenue: value added is 710 of 2,450. */
 export const MOST_INPUTS = 0.71;
 
-/** How links spread: a buyer's number of links ∝ revenue^0.75, a seller's pull ∝ output^0.75; so both tails fall
- *  with about 2.4–2.9, inside what is published for production networks (2.0–3.5). */
+/** How links spread: a buyer's number of links ∝ revenue^0.75, a seller's pull ∝ revenue^0.7. The tails that come of it
+ *  (Hill) are 3.0 for the buyers of a seller, inside what is published for production networks (2.0–3.5), and 4.1 for
+ *  the sellers of a buyer, thinner than that: what comes from a place is one link, however many sellers are behind it. */
 export const DEGREE = { buyerPower: 0.75, sellerPower: 0.7, withoutPurchases: 0.1 } as const;
 
 /** Spread of the values of a buyer's links: standard deviation of their logarithm. */

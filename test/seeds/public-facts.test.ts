@@ -105,6 +105,17 @@ describe("published facts", () => {
     }
   });
 
+  test("a purchase of several years at once says so, under the last of them", () => {
+    const several = facts.filter(({ id }) => /FTL013[789]/.test(id) && id.startsWith("supplies:"));
+    expect(several).toHaveLength(3);
+    for (const fact of several)
+      expect(fact).toMatchObject({
+        period: "2024",
+        notes: ["页面所述为 2021–2024 年，未分年，记在 2024 年。"],
+        notesEn: ["The page speaks of 2021–2024 together; it stands under 2024."],
+      });
+  });
+
   test("no fact quotes a page: the evidence stays with the pages", () => {
     expect(facts.filter((fact) => "quote" in fact)).toEqual([]);
   });
@@ -117,17 +128,17 @@ describe("published facts", () => {
     );
     expect(counts).toEqual({
       ABOUT: 955,
-      Enterprise: 431,
+      Enterprise: 430,
       Indicator: 312,
-      LOCATED_IN: 289,
+      LOCATED_IN: 288,
       MAKES: 233,
       OWNS: 39,
       PART_OF: 16,
       Place: 40,
       Report: 955,
       SPECIALISES_IN: 11,
-      SUPPLIES: 256,
-      Source: 764,
+      SUPPLIES: 255,
+      Source: 763,
       Stage: 16,
       WITHIN: 47,
     });
