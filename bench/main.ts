@@ -2,12 +2,14 @@ import { cpus } from "node:os";
 import { analysisFigures } from "./analysis.ts";
 import { buildFigures } from "./build.ts";
 import { bundleFigures } from "./bundle.ts";
+import { candidateFigures } from "./candidates.ts";
 import { contentFigures } from "./content.ts";
 import { type Figure, tableOf } from "./figures.ts";
 import { generateNetwork, type NetworkSize } from "./generate.ts";
 import { httpFigures, serveBare } from "./http.ts";
 import { generatorFigures, layerFigures } from "./layers.ts";
 import { paintFigures } from "./paint.ts";
+import { rateFigures } from "./rates.ts";
 import { reachFigures } from "./reach.ts";
 import { searchFigures } from "./search.ts";
 import { startFigures } from "./start.ts";
@@ -43,7 +45,13 @@ const SECTIONS: readonly Section[] = [
   { name: "search", title: "Search", figures: searchFigures },
   { name: "http", title: "JSON answers, 32 connections", figures: httpFigures },
   { name: "analysis", title: "Measures over every layer", figures: analysisFigures },
+  { name: "rates", title: "All supporting rates, 10,000 enterprises", figures: rateFigures },
   { name: "content", title: "All-tier content", figures: contentFigures },
+  {
+    name: "candidates",
+    title: "Who will trade with whom: rankings held against the next year",
+    figures: candidateFigures,
+  },
   { name: "layers", title: "Loading the layers of facts", figures: layerFigures },
   { name: "generator", title: "The generator of the sample", figures: generatorFigures },
   { name: "start", title: "Start", figures: startFigures },

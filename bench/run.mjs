@@ -1,6 +1,6 @@
 // Bundles the bench, which is TypeScript, and runs it with the garbage collector at hand.
 //   npm run bench                 every section
-//   npm run bench -- build reach  only these: build, reach, search, http, analysis, content, layers, generator, start, bundle, paint
+//   npm run bench -- build reach  only these: build, reach, search, http, analysis, rates, content, candidates, layers, generator, start, bundle, paint
 // PYTHON=…/bin/python names a Python that has scipy, for content; python3 otherwise.
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";

@@ -4,6 +4,7 @@ import type { MeasureDescription } from "../../graph-schema/findings.ts";
 import type { Measure } from "./measure.ts";
 import { allTierContent } from "./measures/all-tier-content.ts";
 import { chainGaps } from "./measures/chain-gaps.ts";
+import { gapCandidates } from "./measures/gap-candidates.ts";
 import { investmentSet } from "./measures/investment-set.ts";
 import { knownPurchases } from "./measures/known-purchases.ts";
 import { localSales } from "./measures/local-sales.ts";
@@ -25,6 +26,7 @@ export const MEASURES: readonly Measure[] = [
   purchasesBehind,
   chainGaps,
   investmentSet,
+  gapCandidates,
 ];
 
 /** The measure with an id.
