@@ -1,5 +1,4 @@
 import { Button } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useApi } from "../../api.ts";
 import { nameIn } from "../../i18n/names.ts";
@@ -7,6 +6,7 @@ import { formatNumber } from "../../i18n/numbers.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { SimulatedMark } from "../../ui/marks.tsx";
+import { type TurnedPages, useBackToFirst, useCursors } from "../../ui/use-cursors.ts";
 import { ViewLink } from "../../ui/view-link.tsx";
 
 const SIZE = 50;
@@ -15,7 +15,8 @@ const SIZE = 50;
  *  Of the filters the stage and the role hold here, too. */
 export function SimulatedList() {
   const { t } = useTranslation("enterprise");
-  const { layers } = useView().view.scope;
+  const { scope, parameters } = useView().view;
+  const { layers } = scope;
   if (!layers.includes("simulated")) return null;
   return (
     <section aria-labelledby="simulated-title" className="simulated-part">
@@ -24,7 +25,7 @@ export function SimulatedList() {
         <SimulatedMark />
         <span className="note">{t("list.simulatedMeans")}</span>
       </div>
-      <Pages />
+      <Pages key={JSON.stringify([parameters.stage, parameters.role, scope])} />
     </section>
   );
 }
@@ -32,8 +33,8 @@ export function SimulatedList() {
 function Pages() {
   const { t } = useTranslation(["enterprise", "place"]);
   const { language, parameters } = useView().view;
-  const [cursors, turn] = useState<readonly string[]>([]);
-  const cursor = cursors.at(-1);
+  const turned = useCursors();
+  const cursor = turned.cursors.at(-1);
   const { stage, role } = parameters;
   const result = useApi(
     "listEnterprises",
@@ -46,6 +47,7 @@ function Pages() {
       ...(cursor === undefined ? {} : { cursor }),
     },
   );
+  useBackToFirst(result.error, turned);
   return (
     <Answer result={result} what={t("list.simulated")} lines={8}>
       {({ items, nextCursor, total }) => (
@@ -63,19 +65,14 @@ function Pages() {
                 </li>
               ))}
           </ul>
-          {total > SIZE && <Turning {...{ cursors, turn, nextCursor, total }} />}
+          {total > SIZE && <Turning {...turned} nextCursor={nextCursor} total={total} />}
         </>
       )}
     </Answer>
   );
 }
 
-function Turning(props: {
-  cursors: readonly string[];
-  turn: (cursors: readonly string[]) => void;
-  nextCursor: string | null;
-  total: number;
-}) {
+function Turning(props: TurnedPages & { nextCursor: string | null; total: number }) {
   const { t } = useTranslation("enterprise");
   const { cursors, turn, nextCursor, total } = props;
   return (

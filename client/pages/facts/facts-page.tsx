@@ -1,5 +1,4 @@
 import { Button } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { scopeText } from "../../../graph-schema/scope.ts";
 import { ask, useApi } from "../../api.ts";
@@ -10,6 +9,7 @@ import { useRevision } from "../../state/revision.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Empty } from "../../ui/states.tsx";
+import { type TurnedPages, useBackToFirst, useCursors } from "../../ui/use-cursors.ts";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { FactFilters } from "./fact-filters.tsx";
 import { type FactQuery, factQuery } from "./fact-query.ts";
@@ -52,8 +52,8 @@ export function FactsPage() {
 
 function Pages({ query }: { query: FactQuery }) {
   const { t } = useTranslation("facts");
-  const [cursors, turn] = useState<readonly string[]>([]);
-  const cursor = cursors.at(-1);
+  const turned = useCursors();
+  const cursor = turned.cursors.at(-1);
   const result = useApi(
     "listFacts",
     {},
@@ -63,6 +63,7 @@ function Pages({ query }: { query: FactQuery }) {
       ...(cursor === undefined ? {} : { cursor }),
     },
   );
+  useBackToFirst(result.error, turned);
   return (
     <section aria-labelledby="facts-title">
       <div className="section-head">
@@ -83,7 +84,7 @@ function Pages({ query }: { query: FactQuery }) {
           ) : (
             <>
               <FactTable rows={items} />
-              <Turner {...{ cursors, turn, total, next: nextCursor, shown: items.length }} />
+              <Turner {...turned} {...{ total, next: nextCursor, shown: items.length }} />
             </>
           )
         }
@@ -92,13 +93,7 @@ function Pages({ query }: { query: FactQuery }) {
   );
 }
 
-function Turner(props: {
-  cursors: readonly string[];
-  turn: (cursors: readonly string[]) => void;
-  total: number;
-  next: string | null;
-  shown: number;
-}) {
+function Turner(props: TurnedPages & { total: number; next: string | null; shown: number }) {
   const { t } = useTranslation("facts");
   const { cursors, turn, total, next, shown } = props;
   if (total <= SIZE) return null;
