@@ -8,6 +8,8 @@ import { en as indicators } from "../pages/indicators/words.ts";
 import { en as overview } from "../pages/overview/words.ts";
 import { en as place } from "../pages/place/words.ts";
 import { en as plan } from "../pages/plan/words.ts";
+import { en as rates } from "../pages/rates/words.ts";
+import { en as scenarios } from "../pages/scenarios/words.ts";
 import { en as common } from "./common.ts";
 import type { WordsLike } from "./dictionary.ts";
 import { en as scope } from "./scope.ts";
@@ -20,6 +22,8 @@ export const en: WordsLike<typeof zh> = {
   overview,
   chain: chainWords.en,
   place,
+  rates,
+  scenarios,
   enterprise,
   facts,
   indicators,

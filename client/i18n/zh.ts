@@ -8,6 +8,8 @@ import { zh as indicators } from "../pages/indicators/words.ts";
 import { zh as overview } from "../pages/overview/words.ts";
 import { zh as place } from "../pages/place/words.ts";
 import { zh as plan } from "../pages/plan/words.ts";
+import { zh as rates } from "../pages/rates/words.ts";
+import { zh as scenarios } from "../pages/scenarios/words.ts";
 import { zh as common } from "./common.ts";
 import { zh as scope } from "./scope.ts";
 
@@ -18,6 +20,8 @@ export const zh = {
   overview,
   chain: chainWords.zh,
   place,
+  rates,
+  scenarios,
   enterprise,
   facts,
   indicators,

@@ -8,6 +8,8 @@ export const PAGES = [
   "overview",
   "chain",
   "place",
+  "rates",
+  "scenario",
   "enterprise",
   "indicators",
   "analyses",
@@ -71,6 +73,8 @@ export const DEFAULT_VIEW: View = {
 const FOLDER_OF = {
   chain: "chains",
   place: "places",
+  rates: "rates",
+  scenario: "scenarios",
   indicators: "indicators",
   analyses: "analyses",
   facts: "facts",
@@ -83,6 +87,7 @@ const PREFIX_OF = {
   analyses: "measure",
   plan: "source",
   enterprise: "enterprise",
+  scenario: "scenario",
 } as const;
 
 /** What a page's own parameters stand under in an address, so that they never meet the keys of the view. */
@@ -181,7 +186,7 @@ function escaped(value: string): string {
 }
 
 /** The pages that ask for something beside. */
-const WITH_PARAMETERS: readonly Page[] = ["analyses", "facts", "enterprise", "indicators"];
+const WITH_PARAMETERS: readonly Page[] = ["analyses", "facts", "enterprise", "indicators", "rates", "scenario"];
 
 /** The facts an address asks for: what it says of layers or of years is taken where it can be read. */
 function scopeIn(query: URLSearchParams): Scope {
@@ -206,7 +211,7 @@ function nameOf(id: string): string {
 
 /** A chain page is always about a chain: the first one when the address names none. */
 function idOfPage(page: Page, segment: string): string | undefined {
-  if (page === "overview" || page === "indicators" || page === "facts") return undefined;
+  if (page === "overview" || page === "indicators" || page === "facts" || page === "rates") return undefined;
   const id = idIn(PREFIX_OF[page], decoded(segment));
   return page === "chain" ? (id ?? "chain:1") : id;
 }
