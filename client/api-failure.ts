@@ -12,6 +12,8 @@ export class ApiFailure extends Error {
   readonly requestId: string | undefined;
   /** Every wrong place of the question, in the reader's language; empty when none was named. */
   readonly errors: readonly ErrorDetail[];
+  /** After how many seconds to ask again, as the service says; absent when it does not. */
+  readonly retryAfter: number | undefined;
 
   /** @param title what to do, in the reader's language */
   constructor(
@@ -21,6 +23,7 @@ export class ApiFailure extends Error {
       status: number;
       requestId?: string | undefined;
       errors?: readonly ErrorDetail[] | undefined;
+      retryAfter?: number | undefined;
     },
   ) {
     super(title);
@@ -29,6 +32,7 @@ export class ApiFailure extends Error {
     this.status = detail.status;
     this.requestId = detail.requestId;
     this.errors = detail.errors ?? [];
+    this.retryAfter = detail.retryAfter;
   }
 
   /** Whether asking again may help: the fault was not in the question. */
@@ -58,13 +62,19 @@ export function invalidAnswer(language: Language, status: number): ApiFailure {
   return new ApiFailure(OWN.ANSWER_INVALID[language], { code: "ANSWER_INVALID", status });
 }
 
-/** Reads the body of a refused request. A body that is no problem (a proxy's page) still gives a failure.
+/** Reads a refused request. A body that is no problem (a proxy's page) still gives a failure.
  *  @example
- *  failureOf(502, "<html>", "en").code; // => "ANSWER_INVALID"
+ *  failureOf({ status: 502, headers: { get: () => null } }, "<html>", "en").code; // => "ANSWER_INVALID"
  */
-export function failureOf(status: number, body: unknown, language: Language): ApiFailure {
+export function failureOf(
+  { status, headers }: { readonly status: number; readonly headers: Pick<Headers, "get"> },
+  body: unknown,
+  language: Language,
+): ApiFailure {
   const problem = Problem.safeParse(body).data;
   if (problem === undefined) return invalidAnswer(language, status);
   const { code, requestId, errors } = problem;
-  return new ApiFailure(ERRORS[code][language], { code, status, requestId, errors });
+  const after = Number(headers.get("retry-after") ?? Number.NaN);
+  const retryAfter = Number.isFinite(after) ? after : undefined;
+  return new ApiFailure(ERRORS[code][language], { code, status, requestId, errors, retryAfter });
 }

@@ -21,6 +21,7 @@ interface Question {
 interface Sent {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
 }
 
 /** Asks the API and parses the answer by its contract.
@@ -39,17 +40,32 @@ export type ActName = {
   [Name in EndpointName]: (typeof API)[Name] extends { readonly method: string } ? Name : never;
 }[EndpointName];
 
-/** Changes something through the API, on the condition that the data is still what was seen.
- *  @param seen the revision that was seen
+/** What an address that changes something is sent; nothing where it takes no body. */
+export type BodyOf<Name extends ActName> = (typeof API)[Name] extends {
+  readonly body: infer Body extends z.ZodType;
+}
+  ? z.input<Body>
+  : undefined;
+
+/** Changes something through the API, on the condition that it is still what was seen.
+ *  @param parts `seen`: the revision or version that was seen; without it there is no condition
  *  @throws ApiFailure when nothing answers or the change is refused: `REVISION_STALE` when the data has moved on */
 export async function act<Name extends ActName>(
   name: Name,
-  parts: { params: ParamsOf<Name>; seen: string },
+  { params, seen, body }: { params: ParamsOf<Name>; seen?: string; body?: BodyOf<Name> },
   question: Question,
 ): Promise<AnswerOf<Name>> {
   const { response } = ANSWERS[name];
-  const condition = { method: API[name].method, headers: { "if-match": `"${parts.seen}"` } };
-  return fetchParsed(response, addressOf(name, parts.params, {}), { ...question, ...condition });
+  const headers = {
+    ...(seen === undefined ? {} : { "if-match": `"${seen}"` }),
+    ...(body === undefined ? {} : { "content-type": "application/json" }),
+  };
+  const sent = { method: API[name].method, headers };
+  return fetchParsed(response, addressOf(name, params, {}), {
+    ...question,
+    ...sent,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
 }
 
 /** The address of a question, with its parts escaped; absent query values are left out.
@@ -70,27 +86,42 @@ export function addressOf(name: EndpointName, params: object, query: object): st
 async function fetchParsed<Answer>(
   schema: z.ZodType<Answer>,
   address: string,
-  { language, signal, method = "GET", headers = {} }: Question & Sent,
+  { language, signal, method = "GET", headers = {}, body: sent }: Question & Sent,
 ): Promise<Answer> {
   const response = await fetch(address, {
     method,
     headers: { accept: "application/json", "accept-language": language, ...headers },
+    ...(sent === undefined ? {} : { body: sent }),
     ...(signal === undefined ? {} : { signal }),
   }).catch((cause: unknown) => {
     if (signal?.aborted === true) throw cause;
     throw unreachable(language);
   });
   const body: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw failureOf(response.status, body, language);
+  if (!response.ok) throw failureOf(response, body, language);
   const parsed = schema.safeParse(body);
   if (!parsed.success) throw invalidAnswer(language, response.status);
   noteRevision(response.headers.get("etag"));
   return parsed.data;
 }
 
-/** Whether a failed question is asked again by itself: twice, and only when that may help. */
+/** So often a question is asked again where the service says when: it is busy, and will answer. */
+const MOST_WAITS = 20;
+
+/** Whether a failed question is asked again by itself: twice, and only when that may help; more often where the service
+ *  says when to. */
 export function shouldRetry(failures: number, failure: unknown): boolean {
-  return failures < 2 && failure instanceof ApiFailure && failure.retry && failure.code !== "ANSWER_INVALID";
+  if (!(failure instanceof ApiFailure) || !failure.retry || failure.code === "ANSWER_INVALID") return false;
+  return failures < (failure.retryAfter === undefined ? 2 : MOST_WAITS);
+}
+
+/** How long to wait before a question is asked again, ms: what the service says, else a second, then two.
+ *  @example
+ *  retryDelay(1, new Error("…")); // => 2000
+ */
+export function retryDelay(failures: number, failure: unknown): number {
+  const after = failure instanceof ApiFailure ? failure.retryAfter : undefined;
+  return (after ?? 2 ** failures) * 1_000;
 }
 
 /** Whether the answers of an address depend on the layers and years of the view. */

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { shouldRetry } from "./api.ts";
+import { retryDelay, shouldRetry } from "./api.ts";
 import { App } from "./app.tsx";
 import { createWords } from "./i18n/i18n.ts";
 import { whenRevisionMoves } from "./state/revision.ts";
@@ -22,7 +22,9 @@ if (container === null) throw new Error('Cannot start: the page has no element "
 
 const words = createWords(parseView(location.pathname + location.search).language);
 const answers = new QueryClient({
-  defaultOptions: { queries: { staleTime: 60_000, retry: shouldRetry, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: { staleTime: 60_000, retry: shouldRetry, retryDelay, refetchOnWindowFocus: false },
+  },
 });
 whenRevisionMoves(() => void answers.invalidateQueries());
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { act, addressOf, ask, shouldRetry } from "../../client/api.ts";
+import { act, addressOf, ask, retryDelay, shouldRetry } from "../../client/api.ts";
 import { ApiFailure, failureOf, unreachable } from "../../client/api-failure.ts";
+import { isRefusedCursor } from "../../client/ui/use-cursors.ts";
 import { ERRORS } from "../../graph-schema/errors.ts";
 
 const problem = {
@@ -98,12 +99,34 @@ describe("a change through the API", () => {
   });
 });
 
+describe("a refused cursor", () => {
+  it("is told from whatever else fails", () => {
+    const refused = { ...problem, status: 400, code: "CURSOR_INVALID" };
+    const failed = (body: object) => failureOf({ status: 400, headers: new Headers() }, body, "zh");
+    expect(isRefusedCursor(failed(refused))).toBe(true);
+    expect(isRefusedCursor(failed({ ...refused, code: "FACT_NOT_FOUND" }))).toBe(false);
+  });
+});
+
 describe("a failed question", () => {
   it("is asked again twice when the service was away, and never when the question was wrong", () => {
     const away = unreachable("zh");
     expect([0, 1, 2].map((failures) => shouldRetry(failures, away))).toEqual([true, true, false]);
-    expect(shouldRetry(0, failureOf(404, problem, "zh"))).toBe(false);
+    const gone = failureOf({ status: 404, headers: new Headers() }, problem, "zh");
+    expect(shouldRetry(0, gone)).toBe(false);
     expect(shouldRetry(0, new Error("a defect"))).toBe(false);
-    expect(failureOf(404, problem, "zh")).toBeInstanceOf(ApiFailure);
+    expect(gone).toBeInstanceOf(ApiFailure);
+  });
+
+  it("is asked again as long as the service says that it is busy, and when it says", () => {
+    const headers = new Headers({ "retry-after": "3" });
+    const busy = failureOf(
+      { status: 503, headers },
+      { ...problem, status: 503, code: "ANALYSIS_BUSY" },
+      "zh",
+    );
+    expect([0, 2, 19, 20].map((failures) => shouldRetry(failures, busy))).toEqual([true, true, true, false]);
+    expect([0, 5].map((failures) => retryDelay(failures, busy))).toEqual([3_000, 3_000]);
+    expect([0, 1].map((failures) => retryDelay(failures, unreachable("zh")))).toEqual([1_000, 2_000]);
   });
 });
