@@ -52,21 +52,25 @@ export function yearBounds(layers: readonly Pick<LayerSummary, "years">[]): Year
   return { first: Math.min(2010, ...stated), last: Math.max(2015, ...stated) };
 }
 
-/** The years a scope reaches over; the bounds where it has none.
+/** The years a scope reaches over, as far as there are any to choose; the bounds where it has none.
  *  @example
  *  spanOf("2010", { first: 2001, last: 2025 }); // => { first: 2010, last: 2010 }
  *  spanOf("latest", { first: 2001, last: 2025 }); // => { first: 2001, last: 2025 }
+ *  spanOf("0000-9999", { first: 2001, last: 2025 }); // => { first: 2001, last: 2025 }
  */
 export function spanOf(years: Years, bounds: YearBounds): YearBounds {
   if (years === "latest" || years === "all") return bounds;
-  return { first: +years.slice(0, 4), last: +years.slice(-4) };
+  const within = (year: number) => Math.min(Math.max(year, bounds.first), bounds.last);
+  return { first: within(+years.slice(0, 4)), last: within(+years.slice(-4)) };
 }
 
 /** Years from one to another as a scope writes them, the earlier one first.
  *  @example
  *  yearsFrom(2012, 2009); // => "2009-2012"
  *  yearsFrom(2010, 2010); // => "2010-2010"
+ *  yearsFrom(987, 2010); // => "0987-2010"
  */
 export function yearsFrom(one: number, other: number): Years {
-  return `${Math.min(one, other)}-${Math.max(one, other)}`;
+  const written = (year: number) => String(year).padStart(4, "0");
+  return `${written(Math.min(one, other))}-${written(Math.max(one, other))}`;
 }

@@ -56,7 +56,7 @@ function Span({ bounds }: { bounds: YearBounds }) {
   const { first, last } = spanOf(view.scope.years, bounds);
   const choose = (one: number, other: number) =>
     go({ scope: { ...view.scope, years: yearsFrom(one, other) } }, { replace: true });
-  const all = yearsIn({ first: Math.min(first, bounds.first), last: Math.max(last, bounds.last) });
+  const all = yearsIn(bounds);
   return (
     <div className="scope-span">
       <YearSelect label={t("first")} year={first} years={all} choose={(year) => choose(year, last)} />
