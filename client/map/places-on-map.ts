@@ -46,6 +46,20 @@ export function addressPath<One extends { readonly id: string }>(path: readonly 
   return path.filter(({ id }) => /^place:\d/.test(id) && id !== "place:340000");
 }
 
+/** The regions of the province in the order of every table and list: from north to south, 皖北 皖中 皖南. */
+const REGIONS: readonly string[] = ["place:wanbei", "place:wanzhong", "place:wannan"];
+
+/** Orders regions from north to south; what is none of the province's comes last.
+ *  @example
+ *  byRegion("place:wannan", "place:wanbei") > 0; // => true
+ *  byRegion("place:wannan", undefined) < 0; // => true
+ */
+export function byRegion(one: string | undefined, other: string | undefined): number {
+  const rank = (id: string | undefined) =>
+    (REGIONS.indexOf(id ?? "") + REGIONS.length + 1) % (REGIONS.length + 1);
+  return rank(one) - rank(other);
+}
+
 /** The region among the places around a place: the only ones without a code.
  *  @returns `undefined` when it lies in none
  *  @example

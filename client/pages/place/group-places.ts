@@ -1,5 +1,5 @@
 import type { NodeName, PlaceInTree } from "../../../graph-schema/api/resources.ts";
-import { cityOf, regionOf } from "../../map/places-on-map.ts";
+import { byRegion, cityOf, regionOf } from "../../map/places-on-map.ts";
 
 /** The towns of a county, or those whose county the source does not give. */
 export interface CountyTowns {
@@ -19,7 +19,7 @@ export interface RegionCities {
   readonly cities: readonly CityTowns[];
 }
 
-/** Cities by region and towns by county, each in the order given. A city without towns is listed all the same. */
+/** Cities by region, from north to south, and towns by county, each in the order given. A city without towns is listed all the same. */
 export function groupPlaces(cities: readonly PlaceInTree[], towns: readonly PlaceInTree[]): RegionCities[] {
   const regions = new Map<string, { region: NodeName | undefined; cities: CityTowns[] }>();
   for (const city of cities) {
@@ -28,7 +28,7 @@ export function groupPlaces(cities: readonly PlaceInTree[], towns: readonly Plac
     group.cities.push({ city, counties: countiesOf(towns.filter((town) => cityOf(town) === city.place.id)) });
     regions.set(region?.id ?? "", group);
   }
-  return [...regions.values()];
+  return [...regions.values()].sort((a, b) => byRegion(a.region?.id, b.region?.id));
 }
 
 function countiesOf(towns: readonly PlaceInTree[]): CountyTowns[] {
