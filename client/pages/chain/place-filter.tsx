@@ -99,10 +99,14 @@ export function PlaceFilter({ name }: { name: string }) {
   const unlisted = path.length === 0 ? { placeholder: name } : {};
   const control = useId();
   const [text, setText] = useState("");
+  const [isOpen, setOpen] = useState(false);
   const hits = useHits(text);
   const takeFirst = ({ key }: { key: string }) => {
     const first = key === "Enter" && text.trim() !== "" ? bestOf(options, { text, hits }) : undefined;
-    if (first !== undefined) go({ boundary: first });
+    if (first === undefined) return;
+    setText("");
+    setOpen(false);
+    go({ boundary: first });
   };
   const province = view.boundary === PROVINCE;
   return (
@@ -123,7 +127,10 @@ export function PlaceFilter({ name }: { name: string }) {
         expandTrigger="hover"
         displayRender={(labels) => (province ? labels : [say("filter.wholeProvince"), ...labels]).join(" › ")}
         notFoundContent={say("filter.noPlace")}
+        open={isOpen}
+        onOpenChange={setOpen}
         showSearch={{
+          searchValue: text,
           onSearch: setText,
           filter: (text, steps) => isFound(steps, { text, hits }),
           sort: (a, b, text) => rankOf(a, text) - rankOf(b, text),
