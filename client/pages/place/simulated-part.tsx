@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlaceDetail } from "../../../graph-schema/api/resources.ts";
 import { useApi } from "../../api.ts";
+import { ApiFailure } from "../../api-failure.ts";
 import { nameIn } from "../../i18n/names.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useView } from "../../state/use-view.ts";
@@ -30,11 +31,20 @@ export function SimulatedPart({ id }: { id: string }) {
         <SimulatedMark />
         <span className="note">{t("simulation.means")}</span>
       </div>
-      <Answer result={result} what={t("simulation.title")} lines={2}>
-        {(detail) => <Simulated detail={detail} />}
-      </Answer>
+      {isUnknown(result.error) ? (
+        <p>{t("simulation.none")}</p>
+      ) : (
+        <Answer result={result} what={t("simulation.title")} lines={2}>
+          {(detail) => <Simulated detail={detail} />}
+        </Answer>
+      )}
     </section>
   );
+}
+
+/** Whether the simulated facts do not speak of the place at all: a town that other layers alone name is none of theirs. */
+function isUnknown(failure: unknown): boolean {
+  return failure instanceof ApiFailure && failure.status === 404;
 }
 
 function Simulated({ detail }: { detail: PlaceDetail }) {
