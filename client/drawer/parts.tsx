@@ -110,7 +110,11 @@ function OtherSource({ source }: { source: Exclude<Source, { type: "plan-paragra
     case "public-page":
       return (
         <dl className="pairs">
-          <Pair term={t("address")}>{source.address}</Pair>
+          <Pair term={t("address")}>
+            <a href={source.address} target="_blank" rel="noreferrer">
+              {source.address}
+            </a>
+          </Pair>
           <Pair term={t("date")}>{source.date}</Pair>
         </dl>
       );

@@ -22,7 +22,7 @@ export function ReportContent({ id }: { id: string }) {
       {(detail) =>
         detail.fact.kind === "Report" && (
           <>
-            <ReportFacts report={detail.fact} />
+            <ReportFacts report={detail.fact} isOfPlan={detail.source.layer === "plan"} />
             <EvidenceOf detail={detail} quotes={textOf(detail)} />
           </>
         )
@@ -35,7 +35,8 @@ function textOf({ fact }: FactDetail): string[] {
   return fact.kind === "Report" && fact.text !== undefined ? [fact.text] : [];
 }
 
-function ReportFacts({ report }: { report: Report }) {
+/** @param props `isOfPlan`: whether the plan says it; what is to be minded of an indicator is about the plan's values */
+function ReportFacts({ report, isOfPlan }: { report: Report; isOfPlan: boolean }) {
   const { t } = useTranslation(["drawer", "indicators", "common"]);
   const { language } = useView().view;
   const result = useApi("getFact", { id: report.indicator }, {});
@@ -44,7 +45,7 @@ function ReportFacts({ report }: { report: Report }) {
       {({ fact: indicator }) => {
         if (indicator.kind !== "Indicator") return null;
         const amount = amountOfReport(report, indicator, language);
-        const notes = [...notesIn(language, report), ...notesIn(language, indicator)];
+        const notes = [...notesIn(language, report), ...(isOfPlan ? notesIn(language, indicator) : [])];
         const basis = basisIn(language, report) ?? basisIn(language, indicator);
         return (
           <>
