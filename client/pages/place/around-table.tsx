@@ -41,7 +41,7 @@ function Neighbours({ detail, region }: { detail: PlaceDetail; region: PlaceDeta
   return (
     <>
       <div className="table-scroll">
-        <table className="lines">
+        <table className="lines stacked">
           <thead>
             <tr>
               <th scope="col">{t("stage")}</th>
@@ -64,20 +64,23 @@ function Neighbours({ detail, region }: { detail: PlaceDetail; region: PlaceDeta
 }
 
 function NeighbourRow({ neighbour, region }: { neighbour: Neighbour; region: PlaceDetail }) {
+  const { t } = useTranslation("place");
   const { language } = useView().view;
   const { speciality, around } = neighbour;
   const stage = region.stages.find(({ id }) => id === speciality.to);
   const place = region.places.find((one) => one.place.id === speciality.from);
   return (
     <tr>
-      <td>{stage !== undefined && <ViewLink to={{ open: stage.id }}>{nameIn(language, stage)}</ViewLink>}</td>
+      <td data-head={t("stage")}>
+        {stage !== undefined && <ViewLink to={{ open: stage.id }}>{nameIn(language, stage)}</ViewLink>}
+      </td>
       <th scope="row">
         {place !== undefined && (
           <ViewLink to={{ page: "place", id: place.place.id }}>{nameIn(language, place.place)}</ViewLink>
         )}{" "}
         <span className="note">{place?.path[0] === undefined ? "" : nameIn(language, place.path[0])}</span>
       </th>
-      <td>
+      <td data-head={t("wording")}>
         <span className="song" lang="zh-CN">
           {speciality.wording}
         </span>
@@ -85,8 +88,8 @@ function NeighbourRow({ neighbour, region }: { neighbour: Neighbour; region: Pla
           <span className="note"> {speciality.wordingEn}</span>
         )}
       </td>
-      <td>{nameIn(language, around)}</td>
-      <td>
+      <td data-head={t("both")}>{nameIn(language, around)}</td>
+      <td data-head={t("source")}>
         <SourceMark
           opens={speciality.id}
           source={region.sources.find(({ id }) => id === speciality.source)}

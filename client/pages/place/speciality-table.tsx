@@ -58,7 +58,7 @@ export function SpecialityRows({
   return (
     <>
       <div className="table-scroll">
-        <table className="lines speciality-table">
+        <table className="lines stacked speciality-table">
           <thead>
             <tr>
               <th scope="col">{t("where")}</th>
@@ -94,18 +94,18 @@ function SpecialityRow({ detail, speciality }: { detail: PlaceDetail; speciality
         )}{" "}
         <span className="note">{where?.path[0] === undefined ? "" : nameIn(language, where.path[0])}</span>
       </th>
-      <td>
+      <td data-head={t("wording")}>
         <span className="song" lang="zh-CN">
           {wording}
         </span>
         {language === "en" && wordingEn !== undefined && <span className="note"> {wordingEn}</span>}
         {form !== "cluster" && <span className="note"> {t(`form.${form}`)}</span>}
       </td>
-      <td>
+      <td data-head={t("stage")}>
         <StageWithRoots stage={to} nesting={detail} />{" "}
         <AssignmentMark speciality={speciality} partOf={detail.partOf} />
       </td>
-      <td>
+      <td data-head={t("source")}>
         <SourceMark opens={id} source={detail.sources.find((one) => one.id === source)} />
       </td>
     </tr>
