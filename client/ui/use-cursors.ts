@@ -24,8 +24,7 @@ export function useBackToFirst(failure: unknown, { cursors, turn }: TurnedPages)
 
 /** Whether a page could not be had because its cursor is of other data.
  *  @example
- *  isRefusedCursor(new ApiFailure("…", { code: "CURSOR_INVALID", status: 400 })); // => true
- *  isRefusedCursor(new ApiFailure("…", { code: "FACT_NOT_FOUND", status: 404 })); // => false
+ *  isRefusedCursor(new Error("of something else")); // => false
  */
 export function isRefusedCursor(failure: unknown): boolean {
   return failure instanceof ApiFailure && failure.code === "CURSOR_INVALID";
