@@ -28,6 +28,7 @@ export const ErrorCode = z.enum([
   "STORE_FULL",
   "ANALYSIS_BUSY",
   "ANALYSIS_TIMEOUT",
+  "GRAPH_PREPARING",
 ]);
 
 /** A code a caller can meet. */
@@ -164,6 +165,11 @@ export const ERRORS = {
     status: 504,
     zh: "计算没有按时完成：请缩小产业链或地区范围后再试。",
     en: "The analysis did not end in time: narrow the chain or the place and try again.",
+  },
+  GRAPH_PREPARING: {
+    status: 503,
+    zh: "所选数据层和年份的数据正在准备：请稍后重试。",
+    en: "The data of these layers and years are being prepared: try again shortly.",
   },
 } as const satisfies Record<ErrorCode, { status: number; zh: string; en: string }>;
 

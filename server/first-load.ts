@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { AppError } from "../graph-schema/errors.ts";
+import { AppError, type ErrorCode } from "../graph-schema/errors.ts";
 import type { Layer } from "../graph-schema/provenance.ts";
 import { REAL_SCOPE, WHOLE_SCOPE } from "../graph-schema/scope.ts";
 import type { CurrentGraph } from "./graph/current-graph.ts";
@@ -38,7 +38,7 @@ export async function firstLoad(means: FirstLoad): Promise<void> {
       await graph.current(REAL_SCOPE);
       return;
     } catch (error) {
-      const away = error instanceof AppError && ["STORE_UNAVAILABLE", "STORE_TIMEOUT"].includes(error.code);
+      const away = error instanceof AppError && AWAY.includes(error.code);
       if (!away || signal.aborted) throw error;
       if (error.message !== told) log.warn(`store away, asking again: ${error.message}`);
       told = error.message;
@@ -46,6 +46,9 @@ export async function firstLoad(means: FirstLoad): Promise<void> {
     }
   }
 }
+
+/** Passes by itself: the store is away, or others have asked for too much before. */
+const AWAY: readonly ErrorCode[] = ["STORE_UNAVAILABLE", "STORE_TIMEOUT", "GRAPH_PREPARING"];
 
 interface Held {
   readonly revision: string;

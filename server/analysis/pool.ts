@@ -5,11 +5,11 @@ import type { Findings } from "../../graph-schema/findings.ts";
 import type { Scenario } from "../../graph-schema/scenario.ts";
 import type { Scope } from "../../graph-schema/scope.ts";
 import { type CurrentGraph, type Snapshot, snapshotKey } from "../graph/current-graph.ts";
+import { sharedRuns } from "../graph/shared-runs.ts";
+import { workQueue } from "../graph/work-queue.ts";
 import { keptFindings } from "./kept-findings.ts";
 import { type MeasureRun, prepareRun, runMeasure } from "./run-measure.ts";
 import { costOnBase, runScenario } from "./run-scenario.ts";
-import { sharedRuns } from "./shared-runs.ts";
-import { workQueue } from "./work-queue.ts";
 import { type WorkerHand, workerHand } from "./worker-hand.ts";
 
 /** What is asked of a measure. */
@@ -75,7 +75,7 @@ export function analysisPool(
   limits: PoolLimits = POOL_LIMITS,
 ): AnalysisPool {
   const hands = file === undefined ? [] : handsOf(file, limits);
-  const queue = workQueue(hands, limits.waiting);
+  const queue = workQueue(hands, limits.waiting, busy);
   const kept = keptFindings(limits.kept);
   const runs = sharedRuns<Findings>();
   const apart = ({ scope, id, query, scenario, signal }: Question, snapshot: Snapshot, key: string) =>
@@ -99,17 +99,14 @@ export function analysisPool(
     async analyse(question) {
       const run = prepareRun(question.id, question.query);
       const { scope, scenario } = question;
-      const snapshot = await graph.current(scope);
+      const snapshot = await graph.current(scope, undefined, question.signal);
       const key = keyOf(snapshot, run, scenario);
       const found = kept.get(key);
       if (found !== undefined) return found;
       const cost = scenario === undefined ? run.prepared.cost(snapshot) : costOnBase(snapshot, run);
       if (cost > limits.most) throw tooLarge(question.id, cost, limits.most);
       if (hands.length > 0 && cost > limits.atOnce) return apart(question, snapshot, key);
-      const findings =
-        scenario === undefined
-          ? runMeasure(snapshot, run)
-          : runScenario({ base: snapshot, supposed: await graph.current(scope, scenario) }, run, scenario.id);
+      const findings = await runHere(graph, { run, snapshot }, question);
       kept.set(key, findings);
       return findings;
     },
@@ -118,6 +115,17 @@ export function analysisPool(
       await Promise.all(hands.map((hand) => hand.close()));
     },
   };
+}
+
+/** Runs a measure on this thread: on the facts alone, or beside what a scenario makes of them. */
+async function runHere(
+  graph: Pick<CurrentGraph, "current">,
+  { run, snapshot }: { readonly run: MeasureRun; readonly snapshot: Snapshot },
+  { scope, scenario, signal }: Question,
+): Promise<Findings> {
+  if (scenario === undefined) return runMeasure(snapshot, run);
+  const supposed = await graph.current(scope, scenario, signal);
+  return runScenario({ base: snapshot, supposed }, run, scenario.id);
 }
 
 function handsOf(file: URL, { threads, milliseconds }: PoolLimits): WorkerHand[] {
@@ -132,6 +140,10 @@ function keyOf(
 ): string {
   const facts = [revision, today, snapshotKey(scope, scenario)];
   return JSON.stringify([...facts, measure.definition, prepared.parameters]);
+}
+
+function busy(why: string): AppError {
+  return new AppError("ANALYSIS_BUSY", `Cannot begin the analysis: ${why}`);
 }
 
 function tooLarge(id: string, cost: number, most: number): AppError {

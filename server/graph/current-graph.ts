@@ -7,12 +7,14 @@ import { EVERYTHING, type Scope, scopeText } from "../../graph-schema/scope.ts";
 import { scenarioSteps } from "../scenario/apply-scenario.ts";
 import { scenarioKey } from "../scenario/scenario-key.ts";
 import type { Store } from "../store/store.ts";
+import { buildQueue } from "./build-queue.ts";
 import { type FactIndex, indexSteps } from "./fact-index.ts";
+import { newestGraph } from "./newest-graph.ts";
 import { type PlaceTree, placeTree } from "./place-tree.ts";
 import { scopeSteps } from "./scope.ts";
 import { type StageTree, stageTree } from "./stage-tree.ts";
 import { type SupplyGraph, supplyGraphSteps } from "./supply-graph.ts";
-import { atOnce, inTurns, type Steps } from "./turns.ts";
+import { atOnce, type Steps } from "./turns.ts";
 
 /** Everything that is asked of the graph at one revision, as far as a scope lets it in. Never changes once made. */
 export interface Snapshot {
@@ -48,9 +50,13 @@ export interface CurrentGraph {
    *  at the same time share one question to the store and one reading.
    *  @param scope everything when absent
    *  @param scenario its changes are applied to the whole graph before the scope; none when absent
-   *  @throws AppError `SCENARIO_UNFIT` when it does not fit the facts; of the store when it cannot be asked or read:
-   *    the next call tries again */
-  current(scope?: Scope, scenario?: Scenario): Promise<Snapshot>;
+   *  @param gone aborted when the caller does not wait any more: what nobody waits for is not made
+   *  @throws AppError `SCENARIO_UNFIT` when it does not fit the facts; `GRAPH_PREPARING` when too many wait already;
+   *    `REQUEST_TIMEOUT` once `gone` is aborted; of the store when it cannot be asked or read: the next call tries
+   *    again */
+  current(scope?: Scope, scenario?: Scenario, gone?: AbortSignal): Promise<Snapshot>;
+  /** The snapshot of a scope that was made last, while the next one is not ready; `undefined` when there is none. */
+  inHand(scope?: Scope): Snapshot | undefined;
   /** The facts of the store's newest revision as they were read, all of them.
    *  @throws AppError as `current` */
   whole(): Promise<Graph>;
@@ -76,14 +82,15 @@ export function snapshotKey(scope: Scope, scenario?: Scenario): string {
   return [...words, ...(scenario === undefined ? [] : [scenarioKey(scenario)])].join(" ");
 }
 
-/** What is asked of a graph in a scope, made or in the making. */
+/** A snapshot, and the facts it was made from. */
 interface Kept {
   readonly graph: Graph;
-  snapshot: Promise<Snapshot>;
+  readonly snapshot: Snapshot;
 }
 
 /** Follows a store and the clock: nothing is read before the first request. A snapshot is made in steps of a few
- *  milliseconds, between which other requests are answered; those that ask for the same wait for the same.
+ *  milliseconds, between which other requests are answered, and one after another; those that ask for the same wait for
+ *  the same. Snapshots of an older revision stay in hand until nothing of the newest is being made.
  *  @param options.pause lets others have their turn; the next round of the event loop when absent
  *  @param options.mostFacts how many facts of the store the kept snapshots are made from, together */
 export function followStore(
@@ -96,29 +103,43 @@ export function followStore(
     maxSize: mostFacts,
     sizeCalculation: ({ graph }) => Math.min(1 + factsIn(graph), Math.floor(mostFacts / 2)),
   });
-  const { revisionNow, graphNow } = newestGraph(store);
-  const make = (key: string, graph: Graph, wanted: Wanted): Kept => {
-    const kept = { graph, snapshot: inTurns(snapshotSteps(graph, dayInChina(now()), wanted), pause) };
-    kept.snapshot.catch(() => {
-      if (snapshots.peek(key) === kept) snapshots.delete(key);
-    });
-    return kept;
+  const { revisionNow, graphNow, held } = newestGraph(store);
+  const builds = buildQueue<Snapshot>(pause);
+  const make = async (
+    key: string,
+    graph: Graph,
+    { gone, ...wanted }: Wanted & Waiting,
+  ): Promise<Snapshot> => {
+    const steps = () => snapshotSteps(graph, dayInChina(now()), wanted);
+    const snapshot = await builds.join(`${graph.revision} ${key}`, steps, gone);
+    if (graph === held() || !snapshots.has(key)) snapshots.set(key, { graph, snapshot });
+    if (builds.isIdle()) {
+      for (const [old, kept] of snapshots.entries()) if (kept.graph !== held()) snapshots.delete(old);
+    }
+    return snapshot;
   };
   return {
     whole: graphNow,
     newest: async () => ({ revision: await revisionNow(), today: dayInChina(now()) }),
-    async current(scope = EVERYTHING, scenario) {
+    inHand: (scope = EVERYTHING) => snapshots.get(snapshotKey(scope))?.snapshot,
+    async current(scope = EVERYTHING, scenario, gone) {
       const graph = await graphNow();
-      for (const [old, kept] of snapshots.entries()) if (kept.graph !== graph) snapshots.delete(old);
       const key = snapshotKey(scope, scenario);
-      const kept = snapshots.get(key) ?? make(key, graph, { scope, scenario });
-      snapshots.set(key, kept);
-      const snapshot = await kept.snapshot;
+      const found = snapshots.get(key);
+      const snapshot =
+        found?.graph === graph ? found.snapshot : await make(key, graph, { scope, scenario, gone });
       const today = dayInChina(now());
-      if (snapshot.today !== today) kept.snapshot = Promise.resolve({ ...snapshot, today });
-      return kept.snapshot;
+      if (snapshot.today === today) return snapshot;
+      const turned = { ...snapshot, today };
+      snapshots.set(key, { graph, snapshot: turned });
+      return turned;
     },
   };
+}
+
+/** How long a caller waits. */
+interface Waiting {
+  readonly gone: AbortSignal | undefined;
 }
 
 /** How a store is followed. */
@@ -133,27 +154,6 @@ function nextRound(): Promise<unknown> {
 
 function factsIn({ nodes, relationships }: Graph): number {
   return nodes.length + relationships.length;
-}
-
-/** The newest revision of a store; its facts, read anew only when the store has moved on. */
-function newestGraph(store: Pick<Store, "read" | "revision">): {
-  revisionNow: () => Promise<string>;
-  graphNow: () => Promise<Graph>;
-} {
-  let held: Graph | undefined;
-  const revisionNow = shared(() => store.revision());
-  const read = shared(async () => {
-    held = await store.read();
-    return held;
-  });
-  const graphNow = async () => {
-    const revision = await revisionNow();
-    if (held?.revision === revision) return held;
-    const joined = await read();
-    // A reading that was under way may have begun before this revision was made; one begun now has not.
-    return joined.revision === revision ? joined : await read();
-  };
-  return { revisionNow, graphNow };
 }
 
 /** Maps of so many days are kept, those asked for last: today's is another one every day. */
@@ -201,16 +201,5 @@ function* snapshotSteps(base: Graph, today: string, { scope, scenario }: Wanted)
       trees.set(day, tree);
       return tree;
     },
-  };
-}
-
-/** Makes callers who ask while an answer is under way wait for that one. */
-function shared<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
-  let underWay: Promise<Answer> | undefined;
-  return () => {
-    underWay ??= ask().finally(() => {
-      underWay = undefined;
-    });
-    return underWay;
   };
 }

@@ -13,7 +13,7 @@ export type Check = () => Promise<void>;
 /** What the routes are given, by hand. */
 export interface HttpContext {
   /** The graph at the store's newest revision, and that revision. */
-  readonly graph: Pick<CurrentGraph, "current" | "newest">;
+  readonly graph: Pick<CurrentGraph, "current" | "newest" | "inHand">;
   /** Runs a measure over the newest facts. */
   readonly analyse: Analyse;
   /** Removes every fact of a layer for good.

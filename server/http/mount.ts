@@ -85,13 +85,14 @@ function mountTexts<Params extends z.ZodType, Query extends z.ZodType>(
     const scenario = await within(STORE_DEADLINE, scenarioIn(context, query));
     const supposed = scenario === undefined ? "" : `.${digestOf(scenarioKey(scenario))}`;
     const key = JSON.stringify([contract.path, params, query, supposed]);
-    const workOut = async () => {
-      const snapshot = await within(STORE_DEADLINE, context.graph.current(scopeIn(query)));
-      const asked = { params, query, snapshot, scenario, signal: goneSignal(response) };
-      const version = versionOf(snapshot, shape);
-      return { version, ...kept.keep(version, key, await answer(asked)) };
-    };
     const newest = versionOf(await within(STORE_DEADLINE, context.graph.newest()), shape);
+    const workOut = async () => {
+      const signal = goneSignal(response);
+      const snapshot = await snapshotFor(context, scopeIn(query), signal);
+      const made = await answer({ params, query, snapshot, scenario, signal });
+      const version = versionOf(snapshot, shape);
+      return { version, ...(version === newest ? kept.keep(version, key, made) : made) };
+    };
     // What is kept of the newest revision is sent before any graph of it is read or made.
     const known = kept.get(newest, key);
     const found = known === undefined ? await workOut() : { version: newest, ...known };
@@ -103,6 +104,24 @@ function mountTexts<Params extends z.ZodType, Query extends z.ZodType>(
     else response.type("application/json").send(text);
   });
   router.all(path, allowOnly("GET", "HEAD"));
+}
+
+/** The newest snapshot of a scope. Where it takes too long to make, as after much was committed, the one before it
+ *  answers, if there is one: the tag says of which revision it is.
+ *  @throws AppError `GRAPH_PREPARING` when there is none */
+async function snapshotFor(
+  { graph }: Api["context"],
+  scope: Scope | undefined,
+  signal: AbortSignal,
+): Promise<Snapshot> {
+  return within(STORE_DEADLINE, graph.current(scope, undefined, signal), () => {
+    const before = graph.inHand(scope);
+    if (before !== undefined) return before;
+    throw new AppError(
+      "GRAPH_PREPARING",
+      `Cannot answer within ${STORE_DEADLINE} ms: the graph is being made`,
+    );
+  });
 }
 
 /** What an answer is of: the same revision, program and day give the same answer to the same question. */
@@ -118,11 +137,14 @@ export function patternOf(path: string): string {
   return path.replace(/\{(\w+)\}/g, ":$1");
 }
 
-/** A signal that is aborted when the caller goes away. */
+/** A signal that is aborted when the caller goes away before the answer is sent. Who got an answer, such as to ask
+ *  again shortly, is not gone. */
 function goneSignal(response: Response): AbortSignal {
   const gone = new AbortController();
   if (response.closed) gone.abort();
-  response.once("close", () => gone.abort());
+  response.once("close", () => {
+    if (!response.writableFinished) gone.abort();
+  });
   return gone.signal;
 }
 

@@ -13,6 +13,7 @@ const RETRY_AFTER: Partial<Record<ErrorCode, number>> = {
   STORE_UNAVAILABLE: 5,
   STORE_TIMEOUT: 5,
   ANALYSIS_BUSY: 5,
+  GRAPH_PREPARING: 2,
 };
 
 /** What the caller reads best: Chinese unless the request prefers English. */

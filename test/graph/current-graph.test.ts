@@ -107,6 +107,7 @@ describe("followStore", () => {
     expect(again).toBe(whole);
     expect(everything).not.toBe(whole);
     expect([whole?.scope, everything?.scope]).toEqual([WHOLE_SCOPE, EVERYTHING]);
+    await graph.current(WHOLE_SCOPE);
     for (let year = 1990; year < 2021; year++) await graph.current({ layers: [], years: `${year}` });
     expect(await graph.current(WHOLE_SCOPE)).toBe(whole);
     expect(await graph.current()).not.toBe(everything);

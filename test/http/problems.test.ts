@@ -101,6 +101,21 @@ describe("problems", () => {
     await supertest(app).get("/api/v1/chains").expect(200);
   });
 
+  it("say that a graph is being made, where there is none before it to answer from", async () => {
+    const first = snapshotOf(drawnGraph, "2026-11-23");
+    const graph = {
+      current: () => new Promise<never>(() => undefined),
+      newest: async () => ({ revision: "r9-0000beef", today: "2026-11-23" }),
+    };
+    const [none, before] = await Promise.all([
+      supertest(appOver(graph)).get("/api/v1/chains"),
+      supertest(appOver({ ...graph, inHand: () => first })).get("/api/v1/chains"),
+    ]);
+    expect([none.status, Problem.parse(none.body).code]).toEqual([503, "GRAPH_PREPARING"]);
+    expect(none.headers["retry-after"]).toBe("2");
+    expect([before.status, before.headers.etag]).toEqual([200, expect.stringContaining(first.revision)]);
+  });
+
   it("meet an address that is none of ours", async () => {
     for (const path of [
       "/api/v1/nothing",

@@ -156,7 +156,7 @@ function emptyDesk(whole: Graph): HttpContext["scenarios"] {
 /** An app over a graph, with whatever a test wants different. */
 export function appOver(graph: Answering, different: Partial<HttpContext> = {}): Express {
   return createApp({
-    graph: { newest: () => graph.current(), ...graph },
+    graph: { newest: () => graph.current(), inHand: () => undefined, ...graph },
     analyse: async ({ scope, id, query }) => runMeasure(await graph.current(scope), prepareRun(id, query)),
     dropLayer: async (layer) => ({ layer, removed: 0, revision: "r2-0000beef" }),
     scenarios: emptyDesk(drawnGraph),

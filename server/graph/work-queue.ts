@@ -4,8 +4,8 @@ import { AppError } from "../../graph-schema/errors.ts";
 export interface WorkQueue<Hand> {
   /** Does a piece of work with a hand of its own.
    *  @param gone aborted when nobody waits for it any more: what has not begun is then never begun
-   *  @throws AppError `ANALYSIS_BUSY` when too much waits already, or the queue is closed; `REQUEST_TIMEOUT` when
-   *    it was dropped; whatever the work throws */
+   *  @throws AppError that of the queue when too much waits already, or it is closed; `REQUEST_TIMEOUT` when the work
+   *    was dropped; whatever the work throws */
   run<Result>(work: (hand: Hand) => Promise<Result>, gone: AbortSignal): Promise<Result>;
   /** Refuses what waits and whatever comes. What is under way goes on. */
   close(): void;
@@ -13,8 +13,13 @@ export interface WorkQueue<Hand> {
 
 /** A queue before some hands.
  *  @param hands all of them
- *  @param mostWaiting how much may wait */
-export function workQueue<Hand>(hands: readonly Hand[], mostWaiting: number): WorkQueue<Hand> {
+ *  @param mostWaiting how much may wait
+ *  @param busy the refusal of what may not wait, for a reason */
+export function workQueue<Hand>(
+  hands: readonly Hand[],
+  mostWaiting: number,
+  busy: (why: string) => AppError,
+): WorkQueue<Hand> {
   const free = [...hands];
   const waiting: { begin(hand: Hand): void; refuse(why: AppError): void }[] = [];
   let isClosed = false;
@@ -30,7 +35,7 @@ export function workQueue<Hand>(hands: readonly Hand[], mostWaiting: number): Wo
         const at = waiting.indexOf(turn);
         if (at < 0) return;
         waiting.splice(at, 1);
-        reject(new AppError("REQUEST_TIMEOUT", "Cannot begin an analysis that nobody waits for"));
+        reject(new AppError("REQUEST_TIMEOUT", "Cannot begin what nobody waits for"));
       };
       gone.addEventListener("abort", drop, { once: true });
     });
@@ -54,8 +59,4 @@ export function workQueue<Hand>(hands: readonly Hand[], mostWaiting: number): Wo
       for (const { refuse } of waiting.splice(0)) refuse(busy("the service is stopping"));
     },
   };
-}
-
-function busy(why: string): AppError {
-  return new AppError("ANALYSIS_BUSY", `Cannot begin the analysis: ${why}`);
 }
