@@ -8,7 +8,7 @@ import { type GapField, gapFieldOf } from "./gap-field.ts";
 import { type GapsAsked, type GapThresholds, thresholdsOf } from "./gap-parameters.ts";
 import type { GapEvidence } from "./gap-tests.ts";
 import { type Outflow, outflowFinder } from "./outflow.ts";
-import { type NeedsByRecipe, needsByRecipe } from "./recipe-needs.ts";
+import { type NeedsByRecipe, needsByRecipe } from "./recipe-demand.ts";
 import { rivalryOf } from "./rivalry.ts";
 import { type BrokenVerdict, brokenJudge } from "./stage-closure.ts";
 import type { StageMarket } from "./stage-market.ts";

@@ -70,9 +70,12 @@ function isWeak(evidence: GapEvidence, { weak }: GapThresholds): Verdict {
   return supplyAtMost !== undefined && supplyAtMost / need < weak ? true : undefined;
 }
 
-function isLeaking({ supply, demand, leakage }: GapEvidence, { leak }: GapThresholds): Verdict {
-  if (supply === 0 && demand > 0) return false;
-  return leakage === undefined ? undefined : leakage >= leak;
+/** What is known to be made inside is a lower bound, so it may hold where not every output is stated. */
+function isLeaking(evidence: GapEvidence, { leak }: GapThresholds): Verdict {
+  const { presence, supply, demand, leakage, isPotentialWhole } = evidence;
+  if (supply === 0 && demand > 0 && presence.makers === 0) return false;
+  if (leakage === undefined) return undefined;
+  return leakage >= leak || (isPotentialWhole ? false : undefined);
 }
 
 /** Few owners sell what was made inside to buyers inside, who cannot do without it. */

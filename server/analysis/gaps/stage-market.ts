@@ -82,6 +82,7 @@ export function stageMarkets(snapshot: Snapshot, asked: MarketsAsked): ReadonlyM
 type Draft = ReturnType<typeof emptyDraft>;
 
 function emptyDraft() {
+  const purchases: number[] = [];
   return {
     demand: 0,
     traded: 0,
@@ -97,7 +98,7 @@ function emptyDraft() {
     makers: new Map<number, number>(),
     possibleMakers: new Map<number, number>(),
     ownMakers: 0,
-    purchases: [] as number[],
+    purchases,
   };
 }
 

@@ -16,10 +16,12 @@ export interface SupplyFigures {
   readonly withoutOutput: number;
   /** The share of the demand that is made inside (regional purchase coefficient, R5). */
   readonly rate: Rate;
-  /** The share that could be (supply–demand pool); undefined where supply or demand is not known, or where more is
-   *  traded than the makers on record put out. */
+  /** The share that could be (supply–demand pool), at least: what is known to be put out or traded inside. Undefined
+   *  where nothing is bought. */
   readonly potential: number | undefined;
-  /** What of the demand could be made inside and is not, at least 0; undefined where either share is not known. */
+  /** Whether that is all: every output is stated, and no more is traded than that. */
+  readonly isPotentialWhole: boolean;
+  /** What of the demand could be made inside and is not, at least, from 0 up; undefined where the rate is not known. */
   readonly leakage: number | undefined;
 }
 
@@ -47,13 +49,14 @@ export function supplyFigures(
   const withoutOutput = outputs.filter(Number.isNaN).length;
   const supply = supplyOf(outputs, isMissing(presence, asked.trace) === true);
   const rate = rateOfMarket(market, asked.known);
-  const isWhole = supply !== undefined && demand > 0 && supply * (1 + ROUNDING) >= traded;
-  const potential = isWhole ? Math.min(supply, demand) / demand : undefined;
+  const stated = outputs.reduce((sum, each) => sum + (Number.isNaN(each) ? 0 : each), 0);
+  const potential = demand > 0 ? Math.min(Math.max(stated, traded), demand) / demand : undefined;
+  const isPotentialWhole = potential === 1 || (supply !== undefined && supply * (1 + ROUNDING) >= traded);
   const leakage =
     potential !== undefined && rate.value !== null ? Math.max(0, potential - rate.value) : undefined;
   const possible = sumOf([...market.possibleMakers.values()]);
   const supplyAtMost = supply !== undefined && possible !== undefined ? supply + possible : undefined;
-  return { presence, supply, supplyAtMost, withoutOutput, rate, potential, leakage };
+  return { presence, supply, supplyAtMost, withoutOutput, rate, potential, isPotentialWhole, leakage };
 }
 
 function supplyOf(outputs: readonly number[], isSurelyMissing: boolean): number | undefined {

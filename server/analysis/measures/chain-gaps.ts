@@ -23,7 +23,7 @@ const params = z.strictObject(GAP_PARAMETERS);
  *    more, by recipe) is missing, at any depth. `outside` says what may be brought in.
  *  - weak: 0 < S ÷ D < `weak`, all who may produce inside counted; where no complete buyer buys it, by what makers inside
  *    need by recipe (`demandByRecipe`).
- *  - leaking: min(S, D) ÷ D − T ÷ D of known origin ≥ `leak`.
+ *  - leaking: min(S, D) ÷ D − T ÷ (D of known origin) ≥ `leak`; S is what is known to be made, at least.
  *  - single-source: T > `trace`·D, somebody cannot do without it, and its active sellers are one owner, or their HHI is
  *    `hhi` or more, or the share of the largest `top`.
  *  - bottleneck: every way of goods to some essential input of makers with `share` of the output of the chain's last
