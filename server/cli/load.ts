@@ -2,6 +2,7 @@ import { ChangeSet } from "../../graph-schema/change-set.ts";
 import { AppError, type FailureDetail } from "../../graph-schema/errors.ts";
 import { wrongPlaces } from "../../graph-schema/wrong-places.ts";
 import { OWN_AUTHOR, ownLine } from "../layers/set-ids.ts";
+import { assertNoNewCircle } from "../store/new-circles.ts";
 import { type Command, EXIT, say } from "./command.ts";
 import { jsonOf, textOf } from "./text-of-file.ts";
 import { withStore } from "./with-store.ts";
@@ -22,7 +23,8 @@ export const load: Command = {
   run: async (call) => {
     const changeSet = parseChangeSet(await textOf(call, call.positionals[0]));
     return withStore(call, async (store) => {
-      const { put, removed, revision } = await store.commit(changeSet, await store.revision());
+      const seen = await assertNoNewCircle(store, changeSet);
+      const { put, removed, revision } = await store.commit(changeSet, seen);
       say(call, {
         zh: `已写入 ${put} 个事实，删除 ${removed} 个，修订 ${revision}`,
         en: `${put} facts put, ${removed} removed, revision ${revision}`,

@@ -1,5 +1,6 @@
 import type { Graph } from "../../graph-schema/facts.ts";
 import { firstDay, holdsOn } from "../../graph-schema/provenance.ts";
+import { worded } from "../../graph-schema/words.ts";
 import { type Arrow, onCircles } from "./cycles.ts";
 
 /** What is wrong with a fact that holds by itself but not beside the others. */
@@ -9,8 +10,18 @@ export interface ShapeProblem {
   readonly message: string;
 }
 
+const IN_ITSELF = worded(
+  "Expected a place that does not lie in itself (WITHIN)",
+  "地区不应位于自身之内（WITHIN）",
+);
+const PART_OF_ITSELF = worded(
+  "Expected a stage that is no part of itself (PART_OF)",
+  "环节不应是自身的组成部分（PART_OF）",
+);
+const SUCCEEDS_ITSELF = worded("Expected a place that does not succeed itself", "地区不应是自身的后继");
+
 /** Places that lie in themselves on some day, stages that are part of themselves, places that succeed
- *  themselves, and chains with one number. A commit lets them in; whoever walks such a tree meets no top.
+ *  themselves, and chains with one number. The port lets them in; whoever walks such a tree meets no top.
  *  @returns by kind of problem, each in order of ids */
 export function shapeProblems({
   nodes,
@@ -24,9 +35,9 @@ export function shapeProblems({
     node.kind === "Place" ? (node.successors ?? []).map((to) => ({ from: node.id, to })) : [],
   );
   return [
-    ...circular([...new Set(inThemselves)], "", "Expected a place that does not lie in itself (WITHIN)"),
-    ...circular(onCircles(partOf), "", "Expected a stage that is no part of itself (PART_OF)"),
-    ...circular(onCircles(successors), "/successors", "Expected a place that does not succeed itself"),
+    ...circular([...new Set(inThemselves)], "", IN_ITSELF),
+    ...circular(onCircles(partOf), "", PART_OF_ITSELF),
+    ...circular(onCircles(successors), "/successors", SUCCEEDS_ITSELF),
     ...sameNumbers(nodes),
   ];
 }

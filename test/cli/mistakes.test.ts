@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { changeSet, everyKind, puts } from "../support/facts.ts";
+import { changeSet, everyKind, link, place, puts, source, stage } from "../support/facts.ts";
 import { environment, temporaryDirectories } from "./liantu.ts";
 import { typed } from "./terminal.ts";
 
@@ -47,6 +47,26 @@ describe("liantu load", () => {
       expect(existsSync(join(env.LIANTU_DATA_DIR ?? "", "liantu.sqlite"))).toBe(false);
     },
   );
+
+  it("refuses circles of places and stages, and takes a stage that feeds itself", async () => {
+    const env = environment(directory());
+    const nodes = puts(source(), place("a"), place("b"), stage("a"), stage("b"));
+    const load = (id: string, ...links: readonly ReturnType<typeof link>[]) =>
+      typed(["load", "-"], env, JSON.stringify(changeSet(id, puts(...links))));
+    await typed(["load", "-"], env, JSON.stringify(changeSet("nodes", nodes)));
+    expect((await load("up", link("WITHIN", ["place:a", "place:b"]))).code).toBe(0);
+    const places = await load("down", link("WITHIN", ["place:b", "place:a"]));
+    expect([places.code, places.stderr.match(/^place:\w+/gm)]).toEqual([1, ["place:a", "place:b"]]);
+    const [ab, ba] = [link("PART_OF", ["stage:a", "stage:b"]), link("PART_OF", ["stage:b", "stage:a"])];
+    const stages = await typed(
+      ["load", "-", "--lang", "zh"],
+      env,
+      JSON.stringify(changeSet("parts", puts(ab, ba))),
+    );
+    expect([stages.code, stages.stderr.includes("stage:a：环节不应是自身的组成部分")]).toEqual([1, true]);
+    expect((await load("self", link("FEEDS", ["stage:a", "stage:a"]))).code).toBe(0);
+    expect((await typed(["check"], env)).code).toBe(0);
+  });
 
   it("asks for a file when it is given an empty name", async () => {
     expect((await typed(["load", ""], environment(directory()), small)).code).toBe(2);
