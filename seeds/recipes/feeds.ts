@@ -1,9 +1,9 @@
 import type { Feeds } from "../../graph-schema/relationships.ts";
 import { type Blend, blendOf } from "./blend.ts";
-import { isServiceSector, type RecipeFigures } from "./figures.ts";
-import { MAPPING } from "./mapping.ts";
+import { isServiceSector, mappingIn } from "./classifications.ts";
+import type { RecipeFigures } from "./figures.ts";
 import { type MappingRow, mappingJudgementId } from "./mapping-rows.ts";
-import { otherInputs, SECTORS_WITH_RECIPE, sectorStageId } from "./sector-stages.ts";
+import { otherInputs, sectorStageId, sectorsWithRecipe } from "./sector-stages.ts";
 import { splitAmong } from "./split.ts";
 
 /** What recipes are derived with. */
@@ -50,11 +50,22 @@ export function recipeFeeds(rules: RecipeRules): Feeds[] {
   });
 }
 
-function buyersOf({ columns, classification }: RecipeFigures): Buyer[] {
-  const sectors = SECTORS_WITH_RECIPE.filter((code) => columns.some((column) => column.code === code));
+/** A sector that puts nothing out says nothing of what is bought: a stage of such sectors alone has no recipe. */
+function buyersOf(figures: RecipeFigures): Buyer[] {
+  const { columns, classification } = figures;
+  const known = new Set(columns.map(({ code }) => code));
+  const stages = mappingIn(classification).map(({ stage, recipe }) => ({
+    stage,
+    recipe: recipe.filter((code) => known.has(code)),
+    isSector: false,
+  }));
   return [
-    ...MAPPING.map((row) => ({ ...row, isSector: false })),
-    ...sectors.map((code) => ({ stage: `${classification}.${code}`, recipe: [code], isSector: true })),
+    ...stages.filter(({ recipe }) => recipe.length > 0),
+    ...sectorsWithRecipe(figures).map((code) => ({
+      stage: `${classification}.${code}`,
+      recipe: [code],
+      isSector: true,
+    })),
   ];
 }
 
@@ -66,6 +77,7 @@ function linesOf(buyer: Buyer, blend: Blend, rules: RecipeRules): Line[] {
     const { stages, isOpen, shares } = splitAmong(
       sector,
       buyer.isSector ? { stage: buyer.stage, recipe: [] } : buyer,
+      mappingIn(figures.classification),
     );
     const sellers = [
       ...stages.map((stage) => `stage:${stage}`),
@@ -76,7 +88,7 @@ function linesOf(buyer: Buyer, blend: Blend, rules: RecipeRules): Line[] {
       shares,
       locator: `${sector}→${buyer.recipe.join("+")}: ${rounded(coefficient, 6)}${shares > 1 ? ` ÷ ${shares}` : ""}`,
     };
-    const isWeighty = !isServiceSector(sector) && coefficient >= essentialFrom;
+    const isWeighty = !isServiceSector(figures.classification, sector) && coefficient >= essentialFrom;
     return sellers.map((from) => ({ from, isEssential: isWeighty && from !== others, ...line }));
   });
   const rest = blend.purchases - large.reduce((sum, [, coefficient]) => sum + coefficient, 0);

@@ -1,4 +1,5 @@
 import type { Source } from "../../graph-schema/nodes.ts";
+import type { Classification } from "./classifications.ts";
 
 /** What a sector buys to make one unit of its output, as a column of an input–output table says. */
 export interface RecipeColumn {
@@ -16,6 +17,7 @@ export interface RecipeColumn {
 export interface RecipeSector {
   readonly code: string;
   readonly nameZh: string;
+  /** Empty when the table has none. */
   readonly nameEn: string;
 }
 
@@ -24,7 +26,7 @@ export interface RecipeFigures {
   /** Stands in the ids of the facts, so that two sets of recipes can stand side by side: `recipe`. */
   readonly key: string;
   /** The classification of the codes, as `Stage.codes` writes it. */
-  readonly classification: "nbs-io-2007";
+  readonly classification: Classification;
   /** The table as a source; its layer is the layer of the recipes. */
   readonly source: Source;
   readonly columns: readonly RecipeColumn[];
@@ -55,15 +57,6 @@ export function readColumns(text: string): RecipeColumn[] {
  */
 export function readSectors(text: string): RecipeSector[] {
   return linesOf(text).map(([code = "", nameZh = "", nameEn = ""]) => ({ code, nameZh, nameEn }));
-}
-
-/** Whether a sector of the table of 2007 sells services: agricultural services, and everything from building on.
- *  @example
- *  isServiceSector("095"); // => true
- *  isServiceSector("062"); // => false
- */
-export function isServiceSector(code: string): boolean {
-  return code === "005" || code >= "095";
 }
 
 function linesOf(text: string): string[][] {

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { ChangeSet } from "../../graph-schema/change-set.ts";
 import { byId, canonicalText, type Fact } from "../../graph-schema/facts.ts";
 import type { Source, Stage } from "../../graph-schema/nodes.ts";
+import { mappingIn } from "./classifications.ts";
 import { type RecipeRules, recipeFeeds } from "./feeds.ts";
 import { FIGURES_OF_2007 } from "./figures-2007.ts";
-import { MAPPING } from "./mapping.ts";
 import { type MappingRow, mappingJudgementId } from "./mapping-rows.ts";
 import { otherInputs, sectorStage } from "./sector-stages.ts";
 
@@ -23,7 +23,7 @@ export function recipeFacts(rules: Partial<RecipeRules> = {}): Fact[] {
   const joined = new Set(feeds.flatMap(({ from, to }) => [from, to]));
   const facts: Fact[] = [
     all.figures.source,
-    ...MAPPING.map((row) => mappingSource(row, all)),
+    ...mappingIn(all.figures.classification).map((row) => mappingSource(row, all)),
     ...inputStages(all).filter(({ id }) => joined.has(id)),
     ...feeds,
   ];

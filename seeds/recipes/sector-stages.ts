@@ -1,9 +1,10 @@
 import type { Stage } from "../../graph-schema/nodes.ts";
-import { isServiceSector, type RecipeFigures } from "./figures.ts";
+import { isServiceSector, mappingIn } from "./classifications.ts";
+import type { RecipeFigures } from "./figures.ts";
 
 type Table = Pick<RecipeFigures, "classification" | "source">;
 
-/** Sectors that have a recipe themselves: stages beside the plan's, such as those that only public pages name, carry
+/** Sectors of 2007 that have a recipe themselves: stages beside the plan's, such as those that only public pages name, carry
  *  the code of one of them, and its recipe stands in for theirs. */
 export const SECTORS_WITH_RECIPE: readonly string[] = [
   "044",
@@ -16,6 +17,14 @@ export const SECTORS_WITH_RECIPE: readonly string[] = [
   "081",
   "091",
 ];
+
+/** The sectors of figures that have a recipe themselves: some where stages are mapped, else all that buy something, since
+ *  then they alone have one. */
+export function sectorsWithRecipe({ classification, columns }: RecipeFigures): string[] {
+  const codes = columns.map(({ code }) => code);
+  const isMapped = mappingIn(classification).length > 0;
+  return isMapped ? SECTORS_WITH_RECIPE.filter((code) => codes.includes(code)) : codes;
+}
 
 /** The id of the stage that a sector itself is.
  *  @example
@@ -34,8 +43,8 @@ export function sectorStage(figures: RecipeFigures, code: string): Stage {
     kind: "Stage",
     id: sectorStageId(figures, code),
     name: sector.nameZh,
-    nameEn: sector.nameEn,
-    nature: isServiceSector(code) ? "service" : "goods",
+    ...(sector.nameEn !== "" && { nameEn: sector.nameEn }),
+    nature: isServiceSector(figures.classification, code) ? "service" : "goods",
     codes: [`${figures.classification}:${code}`],
     source: figures.source.id,
     locator: code,

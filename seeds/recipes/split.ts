@@ -1,4 +1,3 @@
-import { MAPPING } from "./mapping.ts";
 import type { MappingRow, Offer } from "./mapping-rows.ts";
 import { areOneAndItsPart, chainsOfStage, isUpstream } from "./stage-order.ts";
 
@@ -18,16 +17,21 @@ export interface Split {
  *  buyer, stages it is a part of or that are parts of it, and stages that sell to other chains only. What a
  *  stage buys from its own sector comes from stages upstream of it in the plan, and where there are none it
  *  stays with the sector: makers of one stage do not supply it to each other.
+ *  @param mapping of the table's classification
  *  @example
- *  splitAmong("062", { stage: "filters", recipe: ["074"] }).stages; // => ["copper-recycling", "copper-products", "rolled-metals", "aluminium-foil"]
+ *  splitAmong("062", { stage: "filters", recipe: ["074"] }, []); // => { stages: [], isOpen: true, shares: 1 }
  */
-export function splitAmong(sector: string, buyer: Pick<MappingRow, "stage" | "recipe">): Split {
+export function splitAmong(
+  sector: string,
+  buyer: Pick<MappingRow, "stage" | "recipe">,
+  mapping: readonly MappingRow[],
+): Split {
   const isOwn = buyer.recipe.includes(sector);
   const chains = chainsOfStage(buyer.stage);
   const sells = (offer: Offer) =>
     offer.sector === sector &&
     (offer.chains.length === 0 || offer.chains.some((chain) => chains.includes(chain)));
-  const sellers = MAPPING.flatMap(({ stage, offers }) => {
+  const sellers = mapping.flatMap(({ stage, offers }) => {
     const offer = offers.find(sells);
     const isOther = !areOneAndItsPart(stage, buyer.stage) && (!isOwn || isUpstream(stage, buyer.stage));
     return offer !== undefined && isOther ? [{ stage, offer }] : [];

@@ -16,7 +16,9 @@ export async function textOf(
   return decoded(file === "-" ? await buffer(stdin) : await bytesOf(file), file);
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
+/** The bytes of a file.
+ *  @throws AppError `REQUEST_INVALID` when it cannot be read */
+export async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (cause) {

@@ -1,4 +1,4 @@
-import { AppError, type ErrorDetail } from "../../graph-schema/errors.ts";
+import { AppError, type FailureDetail } from "../../graph-schema/errors.ts";
 
 /** A sector of an input–output table. */
 export interface IoSector {
@@ -70,11 +70,18 @@ function isValueAdded(code: string): boolean {
   return /^VA\d+$/.test(code);
 }
 
-function headProblems(head: readonly string[], codes: readonly string[]): ErrorDetail[] {
+function headProblems(head: readonly string[], codes: readonly string[]): FailureDetail[] {
   const names = HEAD.flatMap((name, at) =>
     head[at] === name
       ? []
-      : [{ pointer: `row 1, column ${at + 1}`, message: `Expected "${name}"`, value: head[at] ?? "" }],
+      : [
+          {
+            pointer: `row 1, column ${at + 1}`,
+            message: `Expected "${name}"`,
+            messageZh: `应为“${name}”`,
+            value: head[at] ?? "",
+          },
+        ],
   );
   const absent = NEEDED_COLUMNS.filter((code) => !head.includes(code)).map((code) =>
     missing(`column ${code}`),
@@ -85,30 +92,41 @@ function headProblems(head: readonly string[], codes: readonly string[]): ErrorD
 function rowProblems({ code, found, line }: { code: string; found: string | undefined; line: number }) {
   if (found === code) return [];
   const message = `Expected the sector "${code}", as in the head`;
-  return [{ pointer: `row ${line}, column 1`, message, value: found ?? "" }];
+  const messageZh = `应为部门“${code}”，与表头一致`;
+  return [{ pointer: `row ${line}, column 1`, message, messageZh, value: found ?? "" }];
 }
 
 function repeated(codes: readonly string[]): string[] {
   return [...new Set(codes.filter((code, at) => codes.indexOf(code) !== at))];
 }
 
-const missing = (pointer: string): ErrorDetail => ({ pointer, message: "Expected it in the table" });
-const twice = (pointer: string): ErrorDetail => ({ pointer, message: "Expected it once" });
-const unknownColumn = (code: string): ErrorDetail => ({
+const missing = (pointer: string): FailureDetail => ({
+  pointer,
+  message: "Expected it in the table",
+  messageZh: "表中应有这一项",
+});
+const twice = (pointer: string): FailureDetail => ({
+  pointer,
+  message: "Expected it once",
+  messageZh: "只应出现一次",
+});
+const unknownColumn = (code: string): FailureDetail => ({
   pointer: `column ${code}`,
   message: "There is no such column in this layout",
+  messageZh: "这种表式没有这一列",
 });
-const unknownRow = (code: string): ErrorDetail => ({
+const unknownRow = (code: string): FailureDetail => ({
   pointer: `row ${code}`,
   message: "There is no such row in this layout",
+  messageZh: "这种表式没有这一行",
 });
 
-function notInLayout(wrong: readonly ErrorDetail[]): AppError {
-  const named = wrong
-    .slice(0, 5)
-    .map(({ pointer, message }) => `${pointer}: ${message}`)
-    .join("; ");
+function notInLayout(wrong: readonly FailureDetail[]): AppError {
+  const first = wrong.slice(0, 5);
+  const named = first.map(({ pointer, message }) => `${pointer}: ${message}`).join("; ");
+  const namedZh = first.map(({ pointer, messageZh }) => `${pointer}：${messageZh}`).join("；");
   return new AppError("REQUEST_INVALID", `Cannot read the input–output table: ${named}`, {
     details: wrong.slice(0, 100),
+    zh: `不能读取投入产出表：${namedZh}`,
   });
 }

@@ -1,4 +1,4 @@
-import { AppError, type ErrorDetail } from "../../graph-schema/errors.ts";
+import { AppError, type FailureDetail } from "../../graph-schema/errors.ts";
 import { type IoSector, ioLayout } from "./io-layout.ts";
 import { csvOf } from "./io-text.ts";
 
@@ -38,14 +38,15 @@ export function readIoTable(file: Uint8Array): IoTable {
   const rows = csvOf(file);
   const layout = ioLayout(rows);
   const { sectors, columns, lines } = layout;
-  const wrong: ErrorDetail[] = [];
+  const wrong: FailureDetail[] = [];
   const cell = (row: string, column: string, isSigned: boolean): number => {
     const written = lines.get(row)?.[columns.get(column) ?? -1]?.trim() ?? "";
     const value = Number(written);
     const isNumber = written !== "" && Number.isFinite(value);
     if (isNumber && (isSigned || value >= 0)) return value;
     const message = isNumber ? "Expected no negative number" : "Expected a number";
-    wrong.push({ pointer: `row ${row}, column ${column}`, message, value: written.slice(0, 80) });
+    const messageZh = isNumber ? "不应为负数" : "应为数";
+    wrong.push({ pointer: `row ${row}, column ${column}`, message, messageZh, value: written.slice(0, 80) });
     return 0;
   };
   const down = (column: string, isSigned = true) =>
@@ -74,12 +75,15 @@ export function readIoTable(file: Uint8Array): IoTable {
   return table;
 }
 
-function wrongCells(wrong: readonly ErrorDetail[]): AppError {
+function wrongCells(wrong: readonly FailureDetail[]): AppError {
   const [first] = wrong;
   const others = wrong.length > 1 ? ` and ${wrong.length - 1} more` : "";
   return new AppError(
     "REQUEST_INVALID",
     `Cannot read the input–output table: ${first?.pointer}: ${first?.message}${others}`,
-    { details: wrong.slice(0, 100) },
+    {
+      details: wrong.slice(0, 100),
+      zh: `不能读取投入产出表：${wrong.length} 个单元格不对，第一个是 ${first?.pointer}：${first?.messageZh}`,
+    },
   );
 }

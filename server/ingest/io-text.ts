@@ -16,6 +16,9 @@ export function csvOf(file: Uint8Array): string[][] {
     return csvRows(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : "the file cannot be decoded";
-    throw new AppError("REQUEST_INVALID", `Cannot read the input–output table: ${why}`, { cause });
+    throw new AppError("REQUEST_INVALID", `Cannot read the input–output table: ${why}`, {
+      cause,
+      zh: `不能读取投入产出表：应为 UTF-8 的 CSV，可以 gzip 压缩，不超过 64 MiB（${why}）`,
+    });
   }
 }

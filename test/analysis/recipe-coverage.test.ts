@@ -187,6 +187,27 @@ describe("recipe coverage of a stage without a recipe of its own", () => {
     });
   });
 
+  it("is that of a province's own table before the nation's, whatever their years", () => {
+    const own = [
+      {
+        kind: "Source",
+        id: "source:io-own",
+        layer: "imported",
+        type: "dataset",
+        title: "本省表",
+        edition: "试",
+        licence: "试",
+        year: "2002",
+      },
+      { ...input("paint", "car", 0.5, "2012"), id: "feeds:newer.paint-car" },
+      { ...input("part", "car", 0.4), id: "feeds:own.part-car", source: "source:io-own" },
+    ];
+    const on = snapshotOf(graphOf([...drafts, ...recipes, ...own]), "2026-11-23");
+    const { rows, caveats } = ask({ stage: "stage:car", place: "county-b", rows: "inputs" }, on);
+    expect(rows.map(({ about }) => about)).toEqual(["stage:car", "stage:part"]);
+    expect(caveats[0]).toMatchObject({ code: "average-recipe", zh: expect.stringContaining("本省表") });
+  });
+
   it("does not enter the chain's own row, and an own recipe goes first", () => {
     expect(digits(ask({ chain: "chain:1", place: "county-b" }).rows[0]!.value)).toBe(0.68);
     const own = snapshotOf(graphOf([...drafts, ...recipes, input("paint", "seal", 0.2)]), "2026-11-23");

@@ -5,24 +5,7 @@ import { FIGURES_OF_2007 } from "../../seeds/recipes/figures-2007.ts";
 import { recipeFacts } from "../../seeds/recipes/recipe-change-set.ts";
 import { ioColumns } from "../../server/ingest/io-columns.ts";
 import { readIoTable } from "../../server/ingest/io-table.ts";
-
-/** A table of all 135 sectors in which each puts out 100 and buys 30 from one sector and nothing else. */
-function tableBuyingFrom(seller: string): Uint8Array {
-  const codes = Array.from({ length: 135 }, (_, at) => String(at + 1).padStart(3, "0"));
-  const cells = (value: number | string) => codes.map(() => value);
-  const rows = codes.map((code) => {
-    const sold = code === seller ? 30 : 0;
-    return [code, `Sector ${code}`, `行业${code}`, ...cells(sold), sold * 135, 100, 0, 100, sold * 135, 100];
-  });
-  const sums = [
-    ["TII", "", "", ...cells(30)],
-    ["VA001", "", "", ...cells(70)],
-    ["TVA", "", "", ...cells(70)],
-    ["TI", "", "", ...cells(100)],
-  ];
-  const head = ["code", "name_en", "name_zh", ...codes, "TIU", "FU101", "EX", "TFU", "IM", "GO"];
-  return new TextEncoder().encode([head, ...rows, ...sums].map((row) => row.join(",")).join("\n"));
-}
+import { tableBuyingFrom } from "./tables.ts";
 
 describe("a province's own table", () => {
   const table = readIoTable(tableBuyingFrom("062"));
@@ -53,6 +36,15 @@ describe("a province's own table", () => {
         "source:io-own",
       ]),
     );
+  });
+
+  it("gives no recipe to stages whose sectors put nothing out, and takes the others of several", () => {
+    const without = (codes: readonly string[]) =>
+      recipeFacts({
+        figures: { ...figures, columns: figures.columns.filter(({ code }) => !codes.includes(code)) },
+      }).flatMap((fact) => (fact.kind === "FEEDS" ? [fact.to] : []));
+    expect(without([])).toContain("stage:wires-and-cables");
+    expect(without(["079"])).not.toContain("stage:wires-and-cables");
   });
 
   it("lies in its own layer, judgements too, beside the national recipes", () => {

@@ -21,3 +21,33 @@ export function bytesOf(
   }, text);
   return new TextEncoder().encode(changed);
 }
+
+/** A table in which each sector puts out 100 and buys 30 from one sector and nothing else.
+ *  @param count of the sectors: 135 are those of 2007 */
+export function tableBuyingFrom(seller: string, count = 135): Uint8Array {
+  const codes = Array.from({ length: count }, (_, at) => String(at + 1).padStart(String(count).length, "0"));
+  const cells = (value: number | string) => codes.map(() => value);
+  const rows = codes.map((code) => {
+    const sold = code === seller ? 30 : 0;
+    return [
+      code,
+      `Sector ${code}`,
+      `行业${code}`,
+      ...cells(sold),
+      sold * count,
+      100,
+      0,
+      100,
+      sold * count,
+      100,
+    ];
+  });
+  const sums = [
+    ["TII", "", "", ...cells(30)],
+    ["VA001", "", "", ...cells(70)],
+    ["TVA", "", "", ...cells(70)],
+    ["TI", "", "", ...cells(100)],
+  ];
+  const head = ["code", "name_en", "name_zh", ...codes, "TIU", "FU101", "EX", "TFU", "IM", "GO"];
+  return new TextEncoder().encode([head, ...rows, ...sums].map((row) => row.join(",")).join("\n"));
+}

@@ -69,8 +69,8 @@ function recipeOfSector(
   return undefined;
 }
 
-/** The `FEEDS` of a stage that state a share of cost. Where several tables state one, the table of the latest year
- *  counts, of one year the one with the last id; shares of two tables are never added. Facts that come from no table
+/** The `FEEDS` of a stage that state a share of cost. Where several tables state one, an imported one counts before
+ *  the nation's, then the latest year, then the last id; shares of two tables are never added. Facts that come from no table
  *  count together by their layer, after all tables. */
 function ownRecipeOf(
   snapshot: Snapshot,
@@ -93,9 +93,11 @@ function ownRecipeOf(
   return { source, inputs: inputs.sort((a, b) => b.share - a.share || (a.feeds.id < b.feeds.id ? -1 : 1)) };
 }
 
-/** Sorts tables by year, then id; what is no table comes first. */
+/** Sorts tables by year, then id, those somebody has imported after the nation's: a province's own recipes hold there
+ *  whatever their year. What is no table comes first. */
 function rankOf(source: Source | undefined): string {
-  return source?.type === "dataset" ? `1 ${source.year ?? "0000"} ${source.id}` : `0 ${source?.layer ?? ""}`;
+  if (source?.type !== "dataset") return `0 ${source?.layer ?? ""}`;
+  return `${source.layer === "imported" ? 2 : 1} ${source.year ?? "0000"} ${source.id}`;
 }
 
 /** Where the producers of an input are recorded. */
