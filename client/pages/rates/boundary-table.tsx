@@ -19,33 +19,10 @@ export function BoundaryTable({ findings, asked }: { findings: Findings; asked: 
   const { t } = useTranslation("rates");
   const { language } = useView().view;
   const nameOf = namesFrom(findings.names, language);
-  const unit = t(`unit.${asked.by}`);
+  const lacks = t("rows.gap", { goal: percentText(GOAL), unit: t(`unit.${asked.by}`) });
   return (
     <table className="boundary-rates" aria-label={t("rows.label")}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="visually-hidden">{t("rows.boundary")}</span>
-          </th>
-          <th scope="col">
-            <span className="visually-hidden">{t("rows.bar")}</span>
-            <span className="bounds-axis" aria-hidden="true">
-              <span>0</span>
-              <span>50</span>
-              <span>100</span>
-            </span>
-          </th>
-          <th scope="col" className="number">
-            {t("rows.point")}
-          </th>
-          <th scope="col" className="number">
-            {t("rows.bounds")}
-          </th>
-          <th scope="col" className="number">
-            {t("rows.gap", { goal: percentText(GOAL), unit })}
-          </th>
-        </tr>
-      </thead>
+      <Head lacks={lacks} />
       <tbody>
         {BOUNDARY_LEVELS.map((level) => (
           <BoundaryRow
@@ -55,22 +32,60 @@ export function BoundaryTable({ findings, asked }: { findings: Findings; asked: 
             chosen={level === asked.level}
             nameOf={nameOf}
             least={asked.known}
-            lacks={t("rows.gap", { goal: percentText(GOAL), unit })}
+            lacks={lacks}
           />
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <td />
-          <td className="bounds-target">
-            <ViewLink to={{ open: GOAL_INDICATOR }} title={t("rows.targetSource")}>
-              {t("rows.target")}
-            </ViewLink>
-          </td>
-          <td colSpan={3} />
-        </tr>
-      </tfoot>
+      <Foot />
     </table>
+  );
+}
+
+function Head({ lacks }: { lacks: string }) {
+  const { t } = useTranslation("rates");
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <span className="visually-hidden">{t("rows.boundary")}</span>
+        </th>
+        <th scope="col">
+          <span className="visually-hidden">{t("rows.bar")}</span>
+          <span className="bounds-axis" aria-hidden="true">
+            <span>0</span>
+            <span>50</span>
+            <span>100</span>
+          </span>
+        </th>
+        <th scope="col" className="number">
+          {t("rows.point")}
+        </th>
+        <th scope="col" className="number">
+          {t("rows.bounds")}
+        </th>
+        <th scope="col" className="number">
+          {lacks}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+/** The goal under its line, with the way to the plan's words. */
+function Foot() {
+  const { t } = useTranslation("rates");
+  return (
+    <tfoot>
+      <tr>
+        <td />
+        <td className="bounds-target">
+          <ViewLink to={{ open: GOAL_INDICATOR }} title={t("rows.targetSource")}>
+            {t("rows.target")}
+          </ViewLink>
+        </td>
+        <td colSpan={3} />
+      </tr>
+    </tfoot>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from "../../../graph-schema/findings.ts";
 import type { Named } from "../../i18n/names.ts";
 import { regionOf } from "../../map/places-on-map.ts";
 import { PROVINCE } from "../../state/view.ts";
+import type { RatesAsked } from "./rates-asked.ts";
 
 /** A group of neighbouring columns: the cities of a region. */
 export interface HeatRegion {
@@ -58,6 +59,14 @@ export interface HeatFindings {
   /** All chains together: by city, and over the province. */
   readonly cities: readonly Finding[];
   readonly province: Finding | undefined;
+}
+
+/** What the map is drawn from. */
+export interface HeatProps {
+  readonly findings: HeatFindings;
+  readonly chains: readonly HeatChain[];
+  readonly regions: readonly HeatRegion[];
+  readonly asked: RatesAsked;
 }
 
 /** The cells line by line: a line a chain, in the order given, then all chains together; a column a place, in the order

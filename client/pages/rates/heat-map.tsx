@@ -4,24 +4,9 @@ import { briefName } from "../../graph/place-names.ts";
 import { labelIn, nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
 import { HeatCellButton } from "./heat-cell.tsx";
-import {
-  type HeatChain,
-  type HeatFindings,
-  type HeatRegion,
-  heatLines,
-  unplacedBuyers,
-} from "./heat-grid.ts";
+import { type HeatChain, type HeatProps, type HeatRegion, heatLines, unplacedBuyers } from "./heat-grid.ts";
 import { HeatLegend } from "./heat-legend.tsx";
-import type { RatesAsked } from "./rates-asked.ts";
 import { useHeatWalk } from "./use-heat-walk.ts";
-
-/** What the map is drawn from. */
-export interface HeatProps {
-  readonly findings: HeatFindings;
-  readonly chains: readonly HeatChain[];
-  readonly regions: readonly HeatRegion[];
-  readonly asked: RatesAsked;
-}
 
 /** Chains by cities as a table of rates that the arrow keys walk: Enter or a click takes a cell's chain and place for the
  *  whole page. The line below says what the cell under the cursor means.

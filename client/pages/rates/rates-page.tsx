@@ -12,7 +12,9 @@ import { type RatesAsked, rateQuestion } from "./rates-asked.ts";
 import { useAsked, useFindings } from "./use-rates.ts";
 import { type Subject, useSubject } from "./use-subject.ts";
 import "./behind.css";
+import "./boundaries.css";
 import "./heat.css";
+import "./ranking.css";
 import "./rates.css";
 
 /** How much of what buyers buy is made inside their town, county, city and province: the chosen buyers at four

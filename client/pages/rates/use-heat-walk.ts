@@ -4,8 +4,7 @@ import { nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
 import { PROVINCE } from "../../state/view.ts";
 import type { HeatCellProps } from "./heat-cell.tsx";
-import { type GridPlace, type HeatCell, NO_CHAIN, stepInGrid } from "./heat-grid.ts";
-import type { HeatProps } from "./heat-map.tsx";
+import { type GridPlace, type HeatCell, type HeatProps, NO_CHAIN, stepInGrid } from "./heat-grid.ts";
 import { useCellWords } from "./use-cell-words.ts";
 import { useChoose } from "./use-rates.ts";
 
