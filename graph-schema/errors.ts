@@ -29,6 +29,7 @@ export const ErrorCode = z.enum([
   "ANALYSIS_BUSY",
   "ANALYSIS_TIMEOUT",
   "GRAPH_PREPARING",
+  "HOST_UNKNOWN",
 ]);
 
 /** A code a caller can meet. */
@@ -170,6 +171,11 @@ export const ERRORS = {
     status: 503,
     zh: "所选数据层和年份的数据正在准备：请稍后重试。",
     en: "The data of these layers and years are being prepared: try again shortly.",
+  },
+  HOST_UNKNOWN: {
+    status: 421,
+    zh: "本服务不以这个主机名应答：请改用 IP 地址访问，或请管理员把主机名加入 LIANTU_HOSTS。",
+    en: "The service does not answer by this name: use its IP address, or ask your administrator to add it to LIANTU_HOSTS.",
   },
 } as const satisfies Record<ErrorCode, { status: number; zh: string; en: string }>;
 

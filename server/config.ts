@@ -10,6 +10,9 @@ export interface Config {
   readonly store: StoreSettings;
   /** Port 0 lets the system choose a free one. */
   readonly listen: { readonly host: string; readonly port: number };
+  /** Names people may ask for the service by, besides its addresses in numbers, `localhost`, and the name it listens
+   *  on; without port. */
+  readonly hosts: readonly string[];
   readonly logLevel: z.infer<typeof LogLevel>;
   /** Whether a start loads the simulated set where there is none. */
   readonly loadsSample: boolean;
@@ -51,6 +54,11 @@ function isNeo4jAddress(address: string): boolean {
 
 const PORT = worded("Expected a port from 0 to 65535", "应为 0 到 65535 的端口");
 
+const HOSTS = worded(
+  "Expected names of this service without port, with commas between them: liantu.example,plans",
+  "应为以逗号分隔的本服务主机名，不带端口：liantu.example,plans",
+);
+
 /** Every variable the service reads. `.env.example` is checked against it. */
 export const Environment = z.object({
   LIANTU_STORE: z.enum(["sqlite", "neo4j"]).default("sqlite"),
@@ -66,6 +74,11 @@ export const Environment = z.object({
     .transform(Number)
     .pipe(z.int().max(65_535, PORT))
     .default(8080),
+  LIANTU_HOSTS: z
+    .string()
+    .regex(/^\s*[^\s,:/]+(\s*,\s*[^\s,:/]+)*\s*$/, HOSTS)
+    .transform((names) => names.split(",").map((name) => name.trim()))
+    .default([]),
   LOG_LEVEL: LogLevel.default("info"),
   LIANTU_SAMPLE: z.enum(["on", "off"]).default("on"),
 });
@@ -120,8 +133,8 @@ export function storeNamed(
 }
 
 function configOf(values: z.output<typeof Environment>, store: StoreSettings): Config {
-  const { HOST: host, PORT: port, LOG_LEVEL: logLevel, LIANTU_SAMPLE } = values;
-  return { store, listen: { host, port }, logLevel, loadsSample: LIANTU_SAMPLE === "on" };
+  const { HOST: host, PORT: port, LOG_LEVEL: logLevel, LIANTU_HOSTS: hosts, LIANTU_SAMPLE } = values;
+  return { store, listen: { host, port }, hosts, logLevel, loadsSample: LIANTU_SAMPLE === "on" };
 }
 
 function sqliteFrom({ LIANTU_DATA_DIR: directory }: z.output<typeof Environment>): StoreSettings {

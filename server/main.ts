@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../graph-schema/errors.ts";
 import { type AnalysisPool, analysisPool } from "./analysis/pool.ts";
@@ -64,6 +65,7 @@ export async function startService(config: Config, context: ServiceContext): Pro
     dropLayer: drop,
     scenarios,
     checks,
+    hosts: [...config.hosts, config.listen.host, hostname()],
     log,
     version,
     clientDirectory,

@@ -26,6 +26,7 @@ describe("readConfig", () => {
     expect(readConfig({})).toEqual({
       store: { kind: "sqlite", directory: resolve("data") },
       listen: { host: "127.0.0.1", port: 8080 },
+      hosts: [],
       logLevel: "info",
       loadsSample: true,
     });
@@ -123,6 +124,8 @@ describe("readConfig", () => {
   });
 
   it("lets the system choose a port", () => {
+    expect(readConfig({ LIANTU_HOSTS: "liantu.example, plans" }).hosts).toEqual(["liantu.example", "plans"]);
+    expect(() => readConfig({ LIANTU_HOSTS: "http://liantu.example" })).toThrow("LIANTU_HOSTS");
     expect(readConfig({ PORT: "0" }).listen.port).toBe(0);
   });
 });

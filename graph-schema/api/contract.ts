@@ -197,8 +197,8 @@ export const API = {
   dropLayer: {
     method: "DELETE",
     path: "/layers/{layer}",
-    summary: "Removes every fact of a layer for good; If-Match names the revision that was seen",
-    params: z.strictObject({ layer: Layer }),
+    summary: "Removes every simulated fact for good; If-Match names the revision that was seen",
+    params: z.strictObject({ layer: Layer.extract(["simulated"]) }),
     query: none,
     seen: "revision",
     response: LayerDropped,

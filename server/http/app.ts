@@ -7,6 +7,7 @@ import { clientPages } from "./client-pages.ts";
 import type { Api, HttpContext } from "./context.ts";
 import { healthRoutes } from "./health.ts";
 import { keptAnswers } from "./kept-answers.ts";
+import { requireKnownHost } from "./known-hosts.ts";
 import { openApiRoutes, shapeOfAnswers } from "./openapi.ts";
 import { answerProblems } from "./problem.ts";
 import { analysisRoutes } from "./routes/analyses.ts";
@@ -30,6 +31,7 @@ export function createApp(context: HttpContext): Express {
   app.use(logRequests(context), secureHeaders(), refuseBodies);
   app.use(compression({ filter: compressible }));
   app.use(healthRoutes(context));
+  app.use(requireKnownHost(context.hosts));
   app.use("/api/v1", apiRoutes(context));
   app.use(clientPages(context.clientDirectory));
   app.use((request: Request, _: Response, next: NextFunction) => {

@@ -25,6 +25,8 @@ export interface HttpContext {
   readonly scenarios: ScenarioDesk;
   /** What `/readyz` asks, by name. */
   readonly checks: Readonly<Record<string, Check>>;
+  /** The names people may ask for this service by, besides addresses in numbers and `localhost`; without port. */
+  readonly hosts: readonly string[];
   readonly log: Logger;
   /** The directory of the built pages; they may be absent. */
   readonly clientDirectory: string;

@@ -22,6 +22,7 @@ export const COMMON_ERRORS = [
   "STORE_CORRUPT",
   "STORE_TIMEOUT",
   "GRAPH_PREPARING",
+  "HOST_UNKNOWN",
 ] as const satisfies readonly ErrorCode[];
 
 /** A value each parameter can take on the plan's data, for those who read the document: by name, by address where it

@@ -48,7 +48,7 @@ describe("liantu serve", () => {
     const { child, exited, address } = serve(environment(directory()));
     const { hostname, port } = new URL(await address());
     const socket = connect(Number(port), hostname);
-    socket.write("GET /api/v1/chains HTTP/1.1\r\nHost: a\r\n");
+    socket.write("GET /api/v1/chains HTTP/1.1\r\nHost: localhost\r\n");
     await new Promise((resolve) => setTimeout(resolve, 100));
     child.kill("SIGTERM");
     await expect

@@ -129,12 +129,14 @@ describe("DELETE /layers/{layer}", () => {
     expect(dropped).toHaveLength(3);
   });
 
-  it("refuses a body, a parameter, and a layer that there is not", async () => {
+  it("refuses a body, a parameter, and every layer but the simulated one", async () => {
     const { app, drop, dropped } = appThatDrops();
     await supertest(app).delete("/api/v1/layers/simulated").set(seen).send("{}").expect(413);
     await drop("simulated?colour=red", seen).expect(400);
-    const { body } = await drop("nothing", seen).expect(400);
-    expect(Problem.parse(body).errors?.map(({ pointer }) => pointer)).toEqual(["layer"]);
+    for (const layer of ["nothing", "imported", "plan"]) {
+      const { body } = await drop(layer, seen).expect(400);
+      expect(Problem.parse(body).errors?.map(({ pointer }) => pointer)).toEqual(["layer"]);
+    }
     expect(dropped).toEqual([]);
   });
 

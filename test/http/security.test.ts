@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import supertest from "supertest";
 import { afterAll, describe, expect, it } from "vitest";
+import { Problem } from "../../graph-schema/errors.ts";
 import { CYTOSCAPE_STYLE } from "../../server/http/security.ts";
 import { appOver, drawnApp, drawnGraph, fixed } from "./support.ts";
 
@@ -104,4 +105,23 @@ describe("compression", () => {
     const plain = await supertest(drawnApp).get("/api/v1/places").set("Accept-Encoding", "identity");
     expect(plain.headers).not.toHaveProperty("content-encoding");
   });
+});
+
+describe("a name that leads here", () => {
+  const asked = (host: string) => supertest(drawnApp).get("/api/v1/chains").set("Host", host);
+
+  it.each(["localhost:8080", "127.0.0.1", "10.1.2.3:8080", "[::1]:8080", "Liantu.Local:80", "liantu.local."])(
+    "is answered when it is ours or an address in numbers: %s",
+    async (host) => void (await asked(host).expect(200)),
+  );
+
+  it.each(["evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example", "a@b"])(
+    "is refused when a page elsewhere could make it lead here: %s",
+    async (host) => {
+      const { body } = await asked(host).expect(421);
+      expect(Problem.parse(body).code).toBe("HOST_UNKNOWN");
+      await supertest(drawnApp).get("/").set("Host", host).expect(421);
+      await supertest(drawnApp).get("/livez").set("Host", host).expect(200);
+    },
+  );
 });

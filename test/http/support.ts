@@ -161,6 +161,7 @@ export function appOver(graph: Answering, different: Partial<HttpContext> = {}):
     dropLayer: async (layer) => ({ layer, removed: 0, revision: "r2-0000beef" }),
     scenarios: emptyDesk(drawnGraph),
     checks: { store: async () => undefined },
+    hosts: ["liantu.local"],
     log: createLog("silent"),
     clientDirectory: "test/http/no-such-directory",
     version: "0.0.0",
