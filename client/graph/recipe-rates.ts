@@ -24,16 +24,6 @@ export function rateColour({ lower }: RecipeRate): (typeof RATE_CLASSES)[number]
   return RATE_CLASSES.findLast(({ from }) => lower + 1e-9 >= from)?.colour ?? "h0";
 }
 
-/** Bounds as whole per cents without the sign, rounded outwards so that they still hold; one number where they meet.
- *  @example
- *  rateText({ lower: 0.349, upper: 0.511 }); // => "34–52"
- *  rateText({ lower: 0.2, upper: 0.201 }); // => "20"
- */
-export function rateText({ lower, upper }: RecipeRate): string {
-  if (upper - lower < 0.005) return String(Math.round(lower * 100));
-  return `${String(Math.floor(lower * 100 + 1e-6))}–${String(Math.ceil(upper * 100 - 1e-6))}`;
-}
-
 /** The rates of stages by what recipe coverage found: null where it found no recipe.
  *  @param findings absent while they are computed: then nothing has a rate */
 export function ratesOf(findings: Findings | undefined): ReadonlyMap<string, RecipeRate | null> {

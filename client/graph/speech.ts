@@ -1,6 +1,6 @@
+import { boundsText } from "../ui/bounds-text.ts";
 import type { Mark, PlanStage, Say, StageBox } from "./content.ts";
 import type { PlacedMark, PlacedTrade } from "./picture.ts";
-import { rateText } from "./recipe-rates.ts";
 import { oneLine } from "./text.ts";
 
 /** The words in which a picture speaks. */
@@ -43,7 +43,7 @@ export function withTrades(
 }
 
 function rateSpeech(rate: NonNullable<StageBox["rate"]> | null, say: Say): string {
-  return rate === null ? say("summary.noRecipe") : say("summary.rate", { share: rateText(rate) });
+  return rate === null ? say("summary.noRecipe") : say("summary.rate", { share: boundsText(rate) });
 }
 
 /** What is said of a mark: “镇，中溪镇，宁国，宣城，宣城内”. */

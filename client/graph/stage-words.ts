@@ -1,7 +1,7 @@
 import type { Layer } from "../../graph-schema/provenance.ts";
+import { boundsText } from "../ui/bounds-text.ts";
 import type { EmptyText, Mark, Say, StageBox } from "./content.ts";
 import { isFirm } from "./marks-of-stage.ts";
-import { rateText } from "./recipe-rates.ts";
 import { oneLine } from "./text.ts";
 
 /** Seen from where, and in which words. */
@@ -47,7 +47,7 @@ function firmsKey(places: number, located: boolean) {
 
 function rateWords(rate: NonNullable<StageBox["rate"]> | null, { say, province }: StageScope): string {
   if (rate === null) return say("summary.noRecipe");
-  return say(province ? "summary.rateProvince" : "summary.rate", { share: rateText(rate) });
+  return say(province ? "summary.rateProvince" : "summary.rate", { share: boundsText(rate) });
 }
 
 function placesText(places: readonly Mark[], { say, place, province }: StageScope): string {

@@ -6,6 +6,14 @@ import { type Scope, scopeText } from "../../graph-schema/scope.ts";
  *  realLayers({ layers: ["plan", "simulated"], years: "latest" }); // => "plan"
  *  realLayers({ layers: ["simulated"], years: "latest" }); // => "none"
  */
-export function realLayers({ layers, years }: Scope): string {
-  return scopeText({ layers: layers.filter((layer) => layer !== "simulated"), years }).layers;
+export function realLayers(scope: Scope): string {
+  return scopeText(realScope(scope)).layers;
+}
+
+/** A scope without the simulated layer: where a number that was asked for by real facts leads to.
+ *  @example
+ *  realScope({ layers: ["plan", "simulated"], years: "latest" }).layers; // => ["plan"]
+ */
+export function realScope({ layers, years }: Scope): Scope {
+  return { layers: layers.filter((layer) => layer !== "simulated"), years };
 }

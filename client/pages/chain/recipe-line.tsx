@@ -1,9 +1,9 @@
 import type { Finding, Findings } from "../../../graph-schema/findings.ts";
 import { useApi } from "../../api.ts";
 import type { Say } from "../../graph/content.ts";
-import { rateText } from "../../graph/recipe-rates.ts";
 import { nameIn } from "../../i18n/names.ts";
 import { useView } from "../../state/use-view.ts";
+import { boundsText } from "../../ui/bounds-text.ts";
 import { percentText } from "../../ui/percent-text.ts";
 import { Failed } from "../../ui/states.tsx";
 import type { Asked } from "./use-chain-picture.ts";
@@ -52,7 +52,7 @@ export function recipeResult(
     return say("recipe.none");
   }
   const first = say("recipe.inside", {
-    share: rateText({ lower: whole.lower, upper: whole.upper }),
+    share: boundsText({ lower: whole.lower, upper: whole.upper }),
     place,
   });
   const missing = inputs.flatMap((row) => missingInput(row, { purchases, say, nameOf })).slice(0, NAMED);

@@ -7,6 +7,7 @@ import { amountOf } from "../../i18n/numbers.ts";
 import { useView } from "../../state/use-view.ts";
 import { PROVINCE } from "../../state/view.ts";
 import { Answer } from "../../ui/answer.tsx";
+import { boundsText } from "../../ui/bounds-text.ts";
 import { SimulatedMark } from "../../ui/marks.tsx";
 import { percentText } from "../../ui/percent-text.ts";
 import { Empty } from "../../ui/states.tsx";
@@ -171,9 +172,7 @@ function Share({ row, boundary }: { row: Finding; boundary: NestedBoundary | und
           </b>
         )}
         {lower !== null && upper !== null && (
-          <span className="rate-line-bounds">
-            {percentText(lower, DECIMALS)}–{percentText(upper, DECIMALS)} %
-          </span>
+          <span className="rate-line-bounds">{boundsText({ lower, upper }, 1)} %</span>
         )}
       </span>
       <span className="note rate-line-parts">

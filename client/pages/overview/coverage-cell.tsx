@@ -3,9 +3,10 @@ import type { Chain } from "../../../graph-schema/nodes.ts";
 import { useApi } from "../../api.ts";
 import { ApiFailure } from "../../api-failure.ts";
 import { nameIn } from "../../i18n/names.ts";
-import { realLayers } from "../../state/real-layers.ts";
+import { realLayers, realScope } from "../../state/real-layers.ts";
 import { useView } from "../../state/use-view.ts";
 import { PROVINCE } from "../../state/view.ts";
+import { boundsText } from "../../ui/bounds-text.ts";
 import { RateBar } from "../../ui/rate-bar.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 
@@ -22,7 +23,12 @@ export function CoverageCell({ chain }: { chain: Chain }) {
   if (result.isPending) return <span className="note">{t("table.computing")}</span>;
   const { lower = null, upper = null } = result.data?.rows[0] ?? {};
   const leads = {
-    to: { page: "analyses", id: "measure:recipe-coverage", parameters: { chain: chain.id } },
+    to: {
+      page: "analyses",
+      id: "measure:recipe-coverage",
+      parameters: { chain: chain.id },
+      scope: realScope(scope),
+    },
   } as const;
   if (lower === null || upper === null) {
     const reason = result.error instanceof ApiFailure ? result.error.message : t("table.noRecipe");
@@ -41,14 +47,8 @@ export function CoverageCell({ chain }: { chain: Chain }) {
     <>
       <RateBar lower={lower} upper={upper} />
       <ViewLink {...leads} className="figure">
-        {boundsIn(lower, upper)}
+        {boundsText({ lower, upper })}
       </ViewLink>
     </>
   );
-}
-
-/** Bounds as whole per cent: `34–100`, or one number when they are the same. */
-function boundsIn(lower: number, upper: number): string {
-  const [low, high] = [Math.floor(lower * 100 + 1e-6), Math.ceil(upper * 100 - 1e-6)];
-  return low === high ? String(low) : `${low}–${high}`;
 }

@@ -4,10 +4,10 @@ import type { PlaceDetail } from "../../../graph-schema/api/resources.ts";
 import type { Stage } from "../../../graph-schema/nodes.ts";
 import { useApi } from "../../api.ts";
 import { nameIn } from "../../i18n/names.ts";
-import { realLayers } from "../../state/real-layers.ts";
+import { realLayers, realScope } from "../../state/real-layers.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
-import { percentText } from "../../ui/percent-text.ts";
+import { boundsText, lowerBoundText } from "../../ui/bounds-text.ts";
 import { RateBar } from "../../ui/rate-bar.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
@@ -79,7 +79,7 @@ function RecipeSentence({ stage, boundaries }: { stage: Stage; boundaries: reado
 function LowerBound({ stage, boundary }: { stage: Stage; boundary: NestedBoundary }) {
   const coverage = useCoverage(stage, boundary).data;
   const found = coverage === undefined ? undefined : coverageIn(coverage);
-  return <b>{found === undefined ? "…" : percentText(found.lower)}</b>;
+  return <b>{found === undefined ? "…" : lowerBoundText(found.lower)}</b>;
 }
 
 /** What recipe coverage finds for a stage and a boundary from real records; a table and a sentence share the answer. */
@@ -138,7 +138,7 @@ function RecipeTable(props: {
 /** How much of a recipe is made inside a boundary, as a bar and as bounds. Opens the analysis that says so. */
 function CoverageCell({ stage, boundary }: { stage: Stage; boundary: NestedBoundary }) {
   const { t } = useTranslation("place");
-  const { language } = useView().view;
+  const { language, scope } = useView().view;
   const result = useCoverage(stage, boundary);
   const word = t(`boundary.${boundary.level}`);
   return (
@@ -155,6 +155,7 @@ function CoverageCell({ stage, boundary }: { stage: Stage; boundary: NestedBound
                   page: "analyses",
                   id: "measure:recipe-coverage",
                   boundary: boundary.id,
+                  scope: realScope(scope),
                   parameters: { stage: stage.id, rows: "inputs" },
                 }}
                 className="figure"
@@ -190,9 +191,4 @@ function RecipeLegend() {
       <span>{t("recipe.real")}</span>
     </p>
   );
-}
-
-function boundsText({ lower, upper }: { lower: number; upper: number }): string {
-  const [low, high] = [percentText(lower), percentText(upper)];
-  return low === high ? low : `${low}–${high}`;
 }

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { elementsOf } from "../../../client/graph/elements.ts";
 import { legendOf } from "../../../client/graph/legend.ts";
-import { rateColour, rateText } from "../../../client/graph/recipe-rates.ts";
+import { rateColour } from "../../../client/graph/recipe-rates.ts";
 import { writeSvg } from "../../../client/graph/svg-writer.ts";
 import { colours } from "../../../client/theme/tokens.ts";
+import { boundsText } from "../../../client/ui/bounds-text.ts";
 import type { Findings } from "../../../graph-schema/findings.ts";
 import { LAYERS, sayIn } from "./chains.ts";
 import { motorFromXuancheng } from "./drawn-chains.ts";
@@ -90,7 +91,7 @@ describe("a rate in words and colour", () => {
     fc.assert(
       fc.property(share, share, (a, b) => {
         const [lower, upper] = [Math.min(a, b), Math.max(a, b)];
-        const [low = 0, high = low] = rateText({ lower, upper }).split("–").map(Number);
+        const [low = 0, high = low] = boundsText({ lower, upper }).split("–").map(Number);
         expect(low / 100).toBeLessThanOrEqual(upper + 0.005);
         if (low !== high) {
           expect(low / 100).toBeLessThanOrEqual(lower + 1e-7);
