@@ -7,6 +7,7 @@ import { useView } from "../../state/use-view.ts";
 import { SimulatedMark, SourceMark } from "../../ui/marks.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { partnersOf } from "./partners.ts";
+import { useSayPartners } from "./use-say-partners.ts";
 
 /** The name of an enterprise, what it is, where it is and how surely, and the sum of what is known of its trade. */
 export function EnterpriseHead({ detail }: { detail: EnterpriseDetail }) {
@@ -14,6 +15,7 @@ export function EnterpriseHead({ detail }: { detail: EnterpriseDetail }) {
   const { language } = useView().view;
   const { enterprise, totals } = detail;
   const { role, aliases, creditCode, aboveScale, synthetic } = enterprise;
+  const say = useSayPartners();
   const { suppliers, customers } = partnersOf(enterprise.id, detail);
   return (
     <div className="page-head enterprise-head">
@@ -30,8 +32,8 @@ export function EnterpriseHead({ detail }: { detail: EnterpriseDetail }) {
       {synthetic === true && <p className="simulated-note">{t("simulated")}</p>}
       <p>
         {t("result", {
-          suppliers: suppliers.length,
-          customers: customers.length,
+          suppliers: say(suppliers),
+          customers: say(customers),
           purchases: totals.supplies,
         })}
       </p>

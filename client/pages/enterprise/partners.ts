@@ -74,3 +74,12 @@ function partner(id: string, supplies: readonly Supplies[], name: NodeName | und
     ...(period === undefined ? {} : { period }),
   };
 }
+
+/** How many of some partners are firms, and how many are places, of which nobody says which firm.
+ *  @example
+ *  partnerCounts([{ id: "enterprise:a" }, { id: "place:340000" }]); // => { firms: 1, places: 1 }
+ */
+export function partnerCounts(partners: readonly Pick<Partner, "id">[]): { firms: number; places: number } {
+  const places = partners.filter(({ id }) => id.startsWith("place:")).length;
+  return { firms: partners.length - places, places };
+}

@@ -11,6 +11,7 @@ import { useWidth } from "../chain/use-width.ts";
 import { PartnerMark, PartnerShape } from "./partner-mark.tsx";
 import type { Partner, Partners } from "./partners.ts";
 import { type DrawnPartner, layoutOfTrade, type TradeLayout } from "./trade-layout.ts";
+import { useSayPartners } from "./use-say-partners.ts";
 import { placesToldOf, sitesOf, WHEREABOUTS, whereaboutsOf } from "./whereabouts.ts";
 
 /** Below this the tables alone tell it: names would find no room. */
@@ -29,6 +30,7 @@ export function TradePicture({ detail, partners }: { detail: EnterpriseDetail; p
 function Drawn({ detail, partners, width }: { detail: EnterpriseDetail; partners: Partners; width: number }) {
   const { t } = useTranslation("enterprise");
   const { language } = useView().view;
+  const say = useSayPartners();
   const own = sitesOf(detail.enterprise.id, detail);
   const layout = layoutOfTrade({
     ...partners,
@@ -39,8 +41,8 @@ function Drawn({ detail, partners, width }: { detail: EnterpriseDetail; partners
   });
   const label = t("picture.label", {
     firm: nameIn(language, detail.enterprise),
-    suppliers: partners.suppliers.length,
-    customers: partners.customers.length,
+    suppliers: say(partners.suppliers),
+    customers: say(partners.customers),
   });
   return (
     <figure>
@@ -62,14 +64,15 @@ function Drawn({ detail, partners, width }: { detail: EnterpriseDetail; partners
 
 function Heads({ layout, partners }: { layout: TradeLayout; partners: Partners }) {
   const { t } = useTranslation("enterprise");
+  const say = useSayPartners();
   const [right] = layout.customers;
   return (
     <g className="trade-heads">
       <text x="0" y="14">
-        {t("picture.suppliers", { count: partners.suppliers.length })}
+        {t("picture.suppliers", { count: say(partners.suppliers) })}
       </text>
       <text x={(right?.x ?? layout.width * 0.78) - 8} y="14">
-        {t("picture.customers", { count: partners.customers.length })}
+        {t("picture.customers", { count: say(partners.customers) })}
       </text>
       <line x1="0" y1="22.5" x2={layout.width} y2="22.5" />
     </g>
