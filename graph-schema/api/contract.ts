@@ -4,7 +4,7 @@ import { Enterprise, Indicator, PlaceLevel, Source, Stage } from "../nodes.ts";
 import { idOf, Layer } from "../provenance.ts";
 import { scoped } from "../scope.ts";
 import { byIdOf, type Endpoint, none, pageOf, within } from "./endpoint.ts";
-import { count, factFilters, factsListed, onMap, paged, SourceType } from "./queries.ts";
+import { count, factFilters, factsListed, factsThatSay, onMap, paged, SourceType } from "./queries.ts";
 import {
   ChainDetail,
   ChainSummary,
@@ -160,7 +160,7 @@ export const API = {
     path: "/facts",
     summary: "Facts by id, with their sources and with the facts that contradict them",
     params: none,
-    query: z.strictObject({ ...paged, ...scoped, ...factFilters }),
+    query: z.strictObject({ ...paged, ...scoped, ...factsThatSay, ...factFilters }),
     response: within(pageOf(FactRow)),
     errors: ["CURSOR_INVALID", "FACT_NOT_FOUND"],
   },

@@ -40,6 +40,16 @@ export const factsListed = {
     .meta({ description: "how many facts behind each row are listed at most, 0 to 9999, or all" }),
 };
 
+/** Whether a list of facts has those, too, that say nothing of their own. */
+export const factsThatSay = {
+  ties: z
+    .enum(["yes", "no"])
+    .default("yes")
+    .meta({
+      description: "no leaves out ABOUT, which only ties a report to what the row of the report names",
+    }),
+};
+
 /** What a list of facts may be narrowed to; every condition given must hold. */
 export const factFilters = {
   layer: Layer.optional().meta({ description: "only facts of this layer" }),

@@ -115,6 +115,12 @@ describe("GET /facts", () => {
     expect(ids).toHaveLength(19);
   });
 
+  it("leaves out what only ties reports to things, where that is asked for", async () => {
+    const [all, told] = [await found({}), await found({ ties: "no" })];
+    expect(told).toEqual(all.filter((id) => !id.startsWith("about:")));
+    expect(all.length - told.length).toBe(3);
+  });
+
   it("gives each its source, the names of what it joins, what it is about and what contradicts it", async () => {
     const { items } = await list({ kind: "SUPPLIES", year: "2013" });
     expect(items[0]).toMatchObject({

@@ -21,3 +21,12 @@ export function factQuery(parameters: Readonly<Record<string, string>>): FactQue
     Object.entries(Object.assign({}, ...read)).filter(([, value]) => value !== undefined),
   );
 }
+
+/** What a report is about stands in its own row: the ties that say so are listed only where their kind is chosen.
+ *  @example
+ *  tiesOf({ layer: "public" }); // => { ties: "no" }
+ *  tiesOf({ kind: "ABOUT" }); // => { ties: "yes" }
+ */
+export function tiesOf({ kind }: FactQuery): { readonly ties: "yes" | "no" } {
+  return { ties: kind === "ABOUT" ? "yes" : "no" };
+}

@@ -12,7 +12,7 @@ import { Empty } from "../../ui/states.tsx";
 import { type TurnedPages, useBackToFirst, useCursors } from "../../ui/use-cursors.ts";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { FactFilters } from "./fact-filters.tsx";
-import { type FactQuery, factQuery } from "./fact-query.ts";
+import { type FactQuery, factQuery, tiesOf } from "./fact-query.ts";
 import { FactTable } from "./fact-table.tsx";
 import "./facts.css";
 import { factsTable, readEveryFact } from "./facts-export.ts";
@@ -58,6 +58,7 @@ function Pages({ query }: { query: FactQuery }) {
     "listFacts",
     {},
     {
+      ...tiesOf(query),
       ...query,
       limit: SIZE,
       ...(cursor === undefined ? {} : { cursor }),
@@ -133,6 +134,7 @@ function Downloads({ query }: { query: FactQuery }) {
               params: {},
               query: {
                 ...scopeText(scope),
+                ...tiesOf(query),
                 ...query,
                 limit: 1_000,
                 ...(cursor === undefined ? {} : { cursor }),

@@ -18,7 +18,7 @@ import { oncePerGraph } from "./once-per-graph.ts";
 /** What facts are asked for. */
 export type FactFilters = Pick<
   z.output<typeof API.listFacts.query>,
-  "layer" | "kind" | "evidence" | "year" | "about" | "q" | "contradicted"
+  "ties" | "layer" | "kind" | "evidence" | "year" | "about" | "q" | "contradicted"
 >;
 
 /** The facts that fit every condition given, ascending by id, in time linear in the number of facts.
@@ -65,8 +65,9 @@ type Condition = (fact: Fact) => boolean;
 
 /** The conditions that need nothing worked out before, cheapest first. */
 function conditionsOf(filters: FactFilters, facts: FactIndex): Condition[] {
-  const { layer, evidence, year, about } = filters;
+  const { ties, layer, evidence, year, about } = filters;
   const conditions: Condition[] = [];
+  if (ties === "no") conditions.push((fact) => fact.kind !== "ABOUT");
   if (evidence !== undefined) conditions.push((fact) => fact.kind !== "Source" && fact.evidence === evidence);
   if (year !== undefined)
     conditions.push(
