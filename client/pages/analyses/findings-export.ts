@@ -41,7 +41,7 @@ export function findingsTable(
   ];
   const { title } = wordsOf(description, language);
   return {
-    name: [title, boundary, findings.period, findings.revision].join("-"),
+    name: [title, boundary, ...timesOf(findings, language), findings.revision].join("-"),
     sheet: title,
     columns: columnsOf(findings, { parts, language }),
     rows: rows.map((row) => cells(row)),
@@ -85,6 +85,12 @@ function columnsOf(
   ];
 }
 
+/** The map's day, and the year of the facts where they are of one; of which years facts entered, the scope says. */
+function timesOf({ day, period }: Findings, language: Language): string[] {
+  const words = wordsFor(language);
+  return [`${words.period} ${day}`, ...(period === day ? [] : [`${words.yearOfFacts} ${period}`])];
+}
+
 /** What was measured, where, when, on which data, what to mind, and what the verdicts mean. */
 function notesOf(
   { findings, description }: { findings: Findings; description: MeasureDescription },
@@ -95,7 +101,7 @@ function notesOf(
   return [
     `${title}: ${describes}`,
     `${words.boundary}: ${boundary}`,
-    `${words.period}: ${findings.period}`,
+    ...timesOf(findings, language),
     scopeWords(findings.scope, language),
     `${words.revision} ${findings.revision} · ${words.definition} ${findings.definition}`,
     ...findings.caveats.map((caveat) => caveat[language]),

@@ -76,7 +76,8 @@ function Basis({ findings, boundary }: { findings: Findings; boundary: string })
           <ViewLink to={{ open: findings.boundary }}>{boundary}</ViewLink>
         )}
       </Line>
-      <Line term={t("period")}>{findings.period}</Line>
+      <Line term={t("period")}>{findings.day}</Line>
+      {findings.period !== findings.day && <Line term={t("yearOfFacts")}>{findings.period}</Line>}
       <Line term={t("coverage")}>
         {share === undefined ? t("coverageUnknown") : `${share.number} ${share.unit}`}
       </Line>

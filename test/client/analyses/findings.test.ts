@@ -132,7 +132,13 @@ describe("findings as a file", () => {
       ["place:a", "安庆", null, null, null, "无", "无的意思", "否", 0, ...basis],
       ["place:b", "亳州", 0, 0, 0, "好", null, "是", 2, ...basis],
     ]);
-    expect(table.name).toBe("虚构-安徽省-2010-12-31-r7-00000000");
+    expect(table.name).toBe("虚构-安徽省-区划截至 2010-12-31-r7-00000000");
+    const dated = findingsTable(
+      rows,
+      { findings: { ...findings, period: "2024" }, description },
+      { language: "zh", nameOf, boundary: "安徽省" },
+    );
+    expect(dated.notes.slice(2, 4)).toEqual(["区划截至 2010-12-31", "事实的年份 2024"]);
     expect(table.notes).toContain("数据层 未选；时期 最新");
   });
 
