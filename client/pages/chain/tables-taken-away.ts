@@ -40,7 +40,9 @@ export function makersTable(
   return {
     name,
     sheet: say("table.sheet"),
-    columns: titles.map(textColumn),
+    columns: titles.map((title) =>
+      title === say("table.pageDate") ? { title, type: "date" } : textColumn(title),
+    ),
     rows: rows.map((row) => {
       const sources = sourcesOf(row);
       const firm = row.mark !== undefined && (row.mark.shape === "leader" || row.mark.shape === "enterprise");
@@ -84,7 +86,9 @@ export function linksTable(
       { title: say("links.year"), type: "text", width: 10 },
       textColumn(say("links.evidence")),
       { title: say("links.confidence"), type: "number" },
-      ...(["source", "pageDate", "address"] as const).map((column) => textColumn(say(`table.${column}`))),
+      textColumn(say("table.source")),
+      { title: say("table.pageDate"), type: "date" },
+      textColumn(say("table.address")),
       textColumn(say("table.simulated")),
     ],
     rows: rows.map((row) => {

@@ -39,7 +39,7 @@ export function useDownloads(shown: OnScreen): {
   makers: () => ExportTable;
   links: () => ExportTable;
 } {
-  const { theme } = useView().view;
+  const { theme, language } = useView().view;
   const say = useSay();
   const frame = useFrame(shown);
   const tables = useTables(shown);
@@ -47,7 +47,8 @@ export function useDownloads(shown: OnScreen): {
   const take = async (format: PictureFormat) => {
     setFailed(false);
     const svg = svgFile(shown.picture(), frame(), colours[theme]);
-    const values = { chain: frame().title, place: shown.place, date: today() };
+    const chain = say("title", { chain: nameIn(language, shown.detail.chain) });
+    const values = { chain, place: shown.place, date: today() };
     const name = fileName(say("picture.file", values), format);
     downloadFile(name, format === "svg" ? svg : await pngFile(svg));
   };
@@ -71,11 +72,13 @@ function useTables(shown: OnScreen): { makers: () => ExportTable; links: () => E
     const facts = [...detail.specialities, ...detail.makes].filter(({ id }) => own.has(id));
     return detail.sources.filter(({ id }) => facts.some(({ source }) => source === id));
   };
+  const simulated = shown.rows.filter(({ mark }) => mark?.synthetic === true).length;
+  const counts = say("table.counts", { real: shown.rows.length - simulated, simulated });
   const sourceOf = ({ fact }: LinkRow) => detail.sources.find(({ id }) => id === fact.source);
   const unlisted = detail.totals.syntheticSupplies - shown.links.filter(({ synthetic }) => synthetic).length;
   const partial = unlisted > 0 ? [say("links.partOf", { count: unlisted })] : [];
   return {
-    makers: () => makersTable(shown.rows, { ...words("table.file", []), place, sourcesOf }),
+    makers: () => makersTable(shown.rows, { ...words("table.file", [counts]), place, sourcesOf }),
     links: () =>
       linksTable(shown.links, {
         ...words("links.file", partial),
@@ -90,16 +93,20 @@ function useBasis({ detail, place, revision = "—" }: OnScreen): () => string[]
   const { map, language } = useView().view;
   const say = useSay();
   const mapName = useMapNames();
-  const { scope, totals } = detail;
+  const { scope } = detail;
   const layers = scope.loaded.map((layer) => say(`picture.layerSource.${layer}`));
-  const simulated = totals.syntheticEnterprises + totals.syntheticSupplies > 0;
   return () => [
     say("picture.layerSources", { list: layers.join(say("table.separator")) }),
     scopeWords(scope, language),
     say("picture.basis", { place, map: mapName(map), revision, date: today() }),
-    ...(simulated ? [say("picture.simulated")] : []),
+    ...(isSimulated(detail) ? [say("picture.simulated")] : []),
     say("picture.schematic"),
   ];
+}
+
+/** Whether simulated facts are among what is shown. */
+function isSimulated({ totals }: OnScreen["detail"]): boolean {
+  return totals.syntheticEnterprises + totals.syntheticSupplies > 0;
 }
 
 function useFrame(shown: OnScreen): () => PictureFrame {
@@ -108,7 +115,10 @@ function useFrame(shown: OnScreen): () => PictureFrame {
   const say = useSay();
   const basis = useBasis(shown);
   return () => ({
-    title: say("title", { chain: nameIn(language, detail.chain) }),
+    title: say(isSimulated(detail) ? "picture.titledSimulated" : "picture.titled", {
+      title: say("title", { chain: nameIn(language, detail.chain) }),
+      place: shown.place,
+    }),
     wording: detail.chain.wording,
     legend: legend
       .filter(({ id }) => id !== "selected")
