@@ -26,7 +26,9 @@ export function PlaceFacts({ detail }: { detail: PlaceDetail }) {
       </Pair>
       <Pair term={t("facts.precision")}>{precision !== undefined && t(`precision.${precision}`)}</Pair>
       <Pair term={t("facts.validity")}>{useValidity(place)}</Pair>
-      <Pair term={t("facts.predecessors")}>{predecessors.length > 0 && <Names of={predecessors} />}</Pair>
+      <Pair term={t(place.validFrom === undefined ? "facts.tookOver" : "facts.predecessors")}>
+        {predecessors.length > 0 && <Names of={predecessors} />}
+      </Pair>
       <Pair term={t("facts.successors")}>{successors.length > 0 && <Heirs of={successors} />}</Pair>
       <Pair term={t("facts.children")}>{children.length > 0 && <Names of={children} />}</Pair>
       <Pair term={t("facts.history")}>{detail.within.length > 1 && <Memberships detail={detail} />}</Pair>
