@@ -82,7 +82,7 @@ async function dispatch([name, ...rest]: readonly string[], world: Spoken): Prom
     return EXIT.usage;
   }
   const asksHelp = name === "help" || name === "--help";
-  if (asksHelp && rest.length === 0) {
+  if (asksHelp && rest.every((word) => word === "--help")) {
     stdout.write(overview(COMMANDS, language));
     return EXIT.done;
   }
@@ -170,12 +170,9 @@ function explainFailure({ code, message, messageZh, details }: AppError, world: 
   if (!adviceInside) world.stderr.write(`liantu: ${ERRORS[code][world.language]}\n`);
   say(world, { zh: messageZh ?? message, en: message });
   for (const { pointer, message: words, messageZh: wordsZh = words } of details.slice(0, MOST_PLACES)) {
-    say(
-      world,
-      pointer === ""
-        ? { zh: wordsZh, en: words }
-        : { zh: `${pointer}：${wordsZh}`, en: `${pointer}: ${words}` },
-    );
+    const told = pointer === "" ? words : `${pointer}: ${words}`;
+    if (world.language === "en" && message.includes(told)) continue;
+    say(world, { zh: pointer === "" ? wordsZh : `${pointer}：${wordsZh}`, en: told });
   }
   const more = details.length - MOST_PLACES;
   if (more > 0) say(world, { zh: `另有 ${more} 处错误未列出`, en: `and ${more} more places that are wrong` });

@@ -137,3 +137,14 @@ it("says in Chinese which option there is not, and refuses one that comes twice"
   const refused = await typed(twice, env);
   expect([refused.code, refused.stderr.includes("--chain once")]).toEqual([2, true]);
 });
+
+it("helps once, however often it is asked, and names a wrong parameter once in each language", async () => {
+  const env = environment(directory());
+  expect(await typed(["--help", "--help"], env)).toEqual(await typed(["--help"], env));
+  await typed(["load", "-"], env, small);
+  const wrong = ["analyze", "stage-coverage", "--chain", "chain:1", "--map", "1900"];
+  for (const language of ["en", "zh"]) {
+    const { code, stderr } = await typed([...wrong, "--lang", language], env);
+    expect([code, stderr.match(/\bmap[:：]/g)]).toEqual([1, [language === "en" ? "map:" : "map："]]);
+  }
+});
