@@ -55,6 +55,14 @@ it("opens as soon as the other process has closed the store", async () => {
   await (await open()).close();
 });
 
+it("waits for another process that is about to close the store", async () => {
+  const child = another();
+  await child.said("opened");
+  child.process.stdin?.end();
+  await new Promise((go) => setImmediate(go));
+  await (await open()).close();
+});
+
 it("opens as soon as the other process was killed: no stale lock stays behind", async () => {
   const child = another();
   await child.said("opened");
