@@ -4,15 +4,21 @@ import type { MeasureDescription } from "../../graph-schema/findings.ts";
 import type { Measure } from "./measure.ts";
 import { allTierContent } from "./measures/all-tier-content.ts";
 import { chainGaps } from "./measures/chain-gaps.ts";
+import { chainThroughput } from "./measures/chain-throughput.ts";
+import { completion } from "./measures/completion.ts";
 import { gapCandidates } from "./measures/gap-candidates.ts";
+import { gapFeasibility } from "./measures/gap-feasibility.ts";
 import { investmentSet } from "./measures/investment-set.ts";
 import { knownPurchases } from "./measures/known-purchases.ts";
 import { localSales } from "./measures/local-sales.ts";
+import { plantPartners } from "./measures/plant-partners.ts";
 import { purchasesBehind } from "./measures/purchases-behind.ts";
 import { recipeCoverage } from "./measures/recipe-coverage.ts";
 import { stageCoverage } from "./measures/stage-coverage.ts";
+import { supplyPotential } from "./measures/supply-potential.ts";
 import { supportingRate } from "./measures/supporting-rate.ts";
 import { supportingRateTable } from "./measures/supporting-rate-table.ts";
+import { whyMissing } from "./measures/why-missing.ts";
 
 /** Every measure, in the order of the menu. */
 export const MEASURES: readonly Measure[] = [
@@ -24,9 +30,15 @@ export const MEASURES: readonly Measure[] = [
   localSales,
   allTierContent,
   purchasesBehind,
+  supplyPotential,
   chainGaps,
+  whyMissing,
+  completion,
+  chainThroughput,
   investmentSet,
+  gapFeasibility,
   gapCandidates,
+  plantPartners,
 ];
 
 /** The measure with an id.

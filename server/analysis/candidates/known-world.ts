@@ -4,7 +4,7 @@ import { recipeOf } from "../measures/recipe-inputs.ts";
 import { scaleFinder } from "../rates/scale-of-plants.ts";
 import type { Trade } from "../trade/trade.ts";
 import type { Point } from "./great-circle.ts";
-import { type KnownOffers, knownOffers } from "./known-offers.ts";
+import { type KnownOffers, knownOffers, type Offer } from "./known-offers.ts";
 import { isReal, isStated, type KnownSales, knownSales } from "./known-sales.ts";
 import type { NearnessAsked } from "./near-stages.ts";
 import { pointFinder, type Standing, standingFinder } from "./standing.ts";
@@ -12,11 +12,15 @@ import { pointFinder, type Standing, standingFinder } from "./standing.ts";
 /** Everything a candidate is judged by. Of a real firm only what is real counts: a figure computed from simulated
  *  firms says nothing of it. */
 export interface KnownWorld {
+  /** Whether the word of a generator counts; the trade holds it in either case. */
+  readonly withSimulated: boolean;
   readonly trade: Trade;
   readonly sales: KnownSales;
   /** Of the sales those between enterprises: a place stands for many sellers, who are no partners of each other. */
   readonly firms: KnownSales;
   readonly offers: KnownOffers;
+  /** Enterprises that offer a stage or a finer one, ascending, with what says so. */
+  firmsOffering(stage: number): ReadonlyMap<number, readonly Offer[]>;
   /** What a plant of a stage usually makes, as `scaleFinder` finds it. */
   scaleOf(stage: number): number | undefined;
   standing(node: number): Standing;
@@ -57,10 +61,12 @@ function gatherWorld(snapshot: Snapshot, asked: WorldAsked): KnownWorld {
   const standing = standingFinder(snapshot, trade.day);
   const recipes = new Map<number, ReadonlyMap<number, number>>();
   return {
+    withSimulated,
     trade,
     sales,
     firms,
     offers,
+    firmsOffering: firmFinder(snapshot, trade, offers),
     scaleOf: scaleFinder(outputsThatCount(snapshot, asked)),
     standing,
     pointOf: pointFinder(snapshot, trade.day),
@@ -108,6 +114,25 @@ function buyersOfStages({ supplyGraph }: Snapshot, { outgoing, stages }: KnownSa
     buyers.set(stage, found);
   }
   return buyers;
+}
+
+function firmFinder(
+  { supplyGraph }: Snapshot,
+  { lines }: Trade,
+  offers: KnownOffers,
+): KnownWorld["firmsOffering"] {
+  const firms = new Map<number, Map<number, Offer[]>>();
+  for (const [node, offered] of offers) {
+    if (node >= supplyGraph.ranges.Enterprise.end) continue;
+    for (const offer of offered) {
+      for (const stage of lines.above(offer.stage)) {
+        const ofStage = firms.get(stage) ?? new Map<number, Offer[]>();
+        firms.set(stage, ofStage);
+        ofStage.set(node, [...(ofStage.get(node) ?? []), offer]);
+      }
+    }
+  }
+  return (stage) => firms.get(stage) ?? new Map();
 }
 
 /** The trade with what simulated firms make taken out of sight, unless it counts. */

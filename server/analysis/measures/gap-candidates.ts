@@ -2,10 +2,10 @@ import { z } from "zod";
 import { dayOfMap } from "../../../graph-schema/api/map-year.ts";
 import { notFound } from "../../../graph-schema/errors.ts";
 import { idOf } from "../../../graph-schema/provenance.ts";
-import { worded } from "../../../graph-schema/words.ts";
 import { indexOfId } from "../../graph/id-table.ts";
 import { candidateRow } from "../candidates/candidate-rows.ts";
 import { CANDIDATE_CAVEATS, CANDIDATE_CLASSES } from "../candidates/candidate-words.ts";
+import { DISTANCE_PARAMETER } from "../candidates/distance-parameter.ts";
 import { CANDIDATE_KINDS, type CandidateKind } from "../candidates/find-candidates.ts";
 import { gapFillers } from "../candidates/gap-fillers.ts";
 import { defineMeasure, type Found } from "../measure.ts";
@@ -29,11 +29,7 @@ const params = z.strictObject({
         outside: { zh: "省外（含所在地不详）", en: "outside the province, or not known where" },
       },
     }),
-  distance: z
-    .string()
-    .regex(/^[1-9]\d{0,3}$/, worded("Expected kilometres from 1 to 9999", "应为 1 到 9999 的公里数"))
-    .default("60")
-    .meta({ title: "距离 λ（公里）", titleEn: "Distance λ (km)" }),
+  distance: DISTANCE_PARAMETER.meta({ title: "距离 λ（公里）", titleEn: "Distance λ (km)" }),
   near: shareParameter("0.2", { title: "转产的最低相近度", titleEn: "Least nearness of what is made now" }),
   most: mostParameter("20"),
   inferred,
