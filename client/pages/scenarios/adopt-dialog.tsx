@@ -1,0 +1,103 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Scenario } from "../../../graph-schema/scenario.ts";
+import { act } from "../../api.ts";
+import { ApiFailure } from "../../api-failure.ts";
+import { useRevision } from "../../state/revision.ts";
+import { useView } from "../../state/use-view.ts";
+import { Failed } from "../../ui/states.tsx";
+import { UnfitList } from "./unfit-list.tsx";
+
+/** Makes a scenario true after it was confirmed: says what that means, and why it could not be done. The focus starts on
+ *  the way out. */
+export function AdoptDialog({ scenario, close }: { scenario: Scenario; close: () => void }) {
+  const { t } = useTranslation("scenarios");
+  const dialog = useRef<HTMLDialogElement>(null);
+  const adoption = useAdoption(scenario);
+  const { revision, done, failure, stale } = adoption;
+  const { name, changes } = scenario;
+  return (
+    <dialog
+      ref={(shown) => {
+        dialog.current = shown;
+        if (shown !== null && !shown.open) shown.showModal();
+      }}
+      className="help confirm"
+      aria-labelledby="adopt-title"
+      aria-describedby="adopt-says"
+      onClose={close}
+    >
+      <h2 id="adopt-title">{t("adoptTitle", { name })}</h2>
+      {done === undefined ? (
+        <div id="adopt-says">
+          <p>{t("adoptSays", { count: changes.length, revision })}</p>
+          <p>{t("adoptSource", { name })}</p>
+          {revision === undefined && <p role="status">{t("adoptUnread")}</p>}
+        </div>
+      ) : (
+        <p role="status" className="strong">
+          {done.put + done.removed === 0 ? t("adoptedNothing") : t("adopted", done)}
+        </p>
+      )}
+      {stale && <p role="alert">{t("adoptStale")}</p>}
+      {failure !== undefined && !stale && <WhyNot failure={failure} />}
+      <div className="confirm-actions">
+        <Button autoFocus onClick={() => dialog.current?.close()}>
+          {done === undefined ? t("change.cancel") : t("close")}
+        </Button>
+        {done === undefined && (
+          <Button
+            type="primary"
+            loading={adoption.working}
+            disabled={revision === undefined}
+            onClick={adoption.adopt}
+          >
+            {adoption.working ? t("adopting") : t("adoptDo")}
+          </Button>
+        )}
+      </div>
+    </dialog>
+  );
+}
+
+function WhyNot({ failure }: { failure: unknown }) {
+  const { t } = useTranslation("scenarios");
+  if (!(failure instanceof ApiFailure) || failure.errors.length === 0)
+    return <Failed what={t("doing")} failure={failure} />;
+  return (
+    <div role="alert">
+      <p className="strong">{t("adoptUnfit")}</p>
+      <UnfitList errors={failure.errors} />
+    </div>
+  );
+}
+
+/** The adoption on the revision that was seen; afterwards, and when that had moved on, everything is read again. */
+function useAdoption({ id }: Scenario) {
+  const { language } = useView().view;
+  const revision = useRevision();
+  const answers = useQueryClient();
+  const [stale, setStale] = useState(false);
+  const adoption = useMutation({
+    mutationFn: (seen: string) => act("adoptScenario", { params: { id }, seen }, { language }),
+    onSuccess: () => answers.invalidateQueries(),
+    onError: async (failure) => {
+      const moved = failure instanceof ApiFailure && failure.code === "REVISION_STALE";
+      setStale(moved);
+      if (moved) await answers.invalidateQueries();
+    },
+  });
+  return {
+    revision,
+    stale,
+    working: adoption.isPending,
+    done: adoption.data,
+    failure: adoption.error ?? undefined,
+    adopt: () => {
+      setStale(false);
+      if (revision !== undefined) adoption.mutate(revision);
+    },
+  };
+}
