@@ -28,6 +28,7 @@ const PAGES = [
   "/chains/6?open=stage:6.1a",
   "/places",
   "/places/341881",
+  "/rates",
   "/indicators",
   "/analyses",
   "/analyses/stage-coverage?place=341800&p.chain=chain:1",
@@ -48,6 +49,7 @@ describeWalks("accessibility", (walk) => {
     "/chains/1?open=place:341881-zhongxi",
     "/",
     "/places/341881",
+    "/rates",
     "/analyses/stage-coverage?p.chain=chain:1",
     "/plan",
   ])("has none on a narrow screen on %s", async (path) => {

@@ -39,8 +39,13 @@ export interface Walk {
 }
 
 /** Describes walks through the real pages. Every page fails its test when it asks another machine for
- *  something, writes an error to the console or breaks the content security policy. */
-export function describeWalks(name: string, body: (walk: () => Walk) => void): void {
+ *  something, writes an error to the console or breaks the content security policy.
+ *  @param env variables of the service besides its own, such as `LIANTU_SAMPLE: "on"` */
+export function describeWalks(
+  name: string,
+  body: (walk: () => Walk) => void,
+  env: Record<string, string> = {},
+): void {
   if (browserProgram === undefined && process.env.CI !== "true") {
     console.warn(
       `SKIPPED ${name}: no Chromium. Install it (apt-get install chromium) or name it in LIANTU_CHROMIUM.`,
@@ -54,7 +59,7 @@ export function describeWalks(name: string, body: (walk: () => Walk) => void): v
     const complaints: string[] = [];
     beforeAll(async () => {
       browser = await launchBrowser();
-      const service = await startService();
+      const service = await startService(env);
       walk = {
         service,
         open: (path, options) => openPage(browser, service, { path, ...options, complaints }),

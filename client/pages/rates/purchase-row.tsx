@@ -21,7 +21,8 @@ export function PurchaseRow({ row, nameOf, level, mixed }: PurchaseProps) {
   const { open } = useView().view;
   const { seller = [], buyer = [], source = [] } = row.others ?? {};
   const [from, to] = [seller[0], buyer[0]];
-  const label = t("behind.sourceOf", { seller: nameOf(from), buyer: nameOf(to) });
+  const shown = row.synthetic ? t("behind.sample") : (nameOf(source[0]) ?? t("behind.source"));
+  const label = t("behind.sourceOf", { source: shown, seller: nameOf(from), buyer: nameOf(to) });
   return (
     <tr className={open === row.about ? "chosen" : undefined}>
       <td>
@@ -43,9 +44,7 @@ export function PurchaseRow({ row, nameOf, level, mixed }: PurchaseProps) {
           aria-label={label}
           title={nameOf(source[0]) ?? label}
         >
-          <span className="source-title">
-            {row.synthetic ? t("behind.sample") : (nameOf(source[0]) ?? t("behind.source"))}
-          </span>
+          <span className="source-title">{shown}</span>
         </ViewLink>
       </td>
     </tr>

@@ -19,6 +19,7 @@ export function useCellWords(by: CountedBy): (row: Finding | undefined) => strin
       return t("heat.part", { amount: `${number} ${unit}` });
     }
     const [low, high] = [oneDecimal(lower ?? 0), oneDecimal(upper ?? 1)];
+    if (kind === "point" && low === high) return t("heat.exact", { value: low });
     if (kind === "point") return t("heat.point", { value: oneDecimal(value ?? 0), low, high });
     return t("heat.bounds", { low, high, share: percentText(parts.coverage ?? 0, { decimals: 1 }) });
   };
