@@ -11,6 +11,7 @@ import { createApp } from "./http/app.ts";
 import type { HttpContext } from "./http/context.ts";
 import { httpServer, type Listening, listen } from "./http/listen.ts";
 import { dropLayer } from "./layers/drop-layer.ts";
+import { unfinishedLayers } from "./layers/set-states.ts";
 import type { Log } from "./log.ts";
 import { scenarioDesk } from "./scenario/scenario-desk.ts";
 import { openStore } from "./store/open-store.ts";
@@ -63,6 +64,7 @@ export async function startService(config: Config, context: ServiceContext): Pro
     graph,
     analyse,
     dropLayer: drop,
+    unfinished: async () => unfinishedLayers(await store.history()),
     scenarios,
     checks,
     hosts: [...config.hosts, config.listen.host, hostname()],

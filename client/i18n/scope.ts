@@ -46,6 +46,8 @@ export const zh = {
     "{{firms}} 家示例企业与其 {{supplies}} 条采购由程序生成（种子 {{seed}}），不代表任何真实企业；真实企业从不带模拟数字或联系。",
   noticeUnseeded:
     "{{firms}} 家示例企业与其 {{supplies}} 条采购由程序生成，不代表任何真实企业；真实企业从不带模拟数字或联系。",
+  noticeUnfinished:
+    "模拟数据只载入了一部分（{{firms}} 家示例企业、{{supplies}} 条采购），载入曾被中断，由它算出的数字不完整：请再次运行 liantu load-sample 载完，或删除模拟数据。",
   noticeLabel: "本页含模拟事实",
   drop: "永久删除模拟数据…",
   dropTitle: "永久删除模拟数据？",
@@ -114,6 +116,8 @@ export const en: WordsLike<typeof zh> = {
     "{{firms}} example firms and their {{supplies}} purchases were made up by a program (seed {{seed}}) and stand for no real firm; a real firm never carries a simulated figure or link.",
   noticeUnseeded:
     "{{firms}} example firms and their {{supplies}} purchases were made up by a program and stand for no real firm; a real firm never carries a simulated figure or link.",
+  noticeUnfinished:
+    "Only a part of the simulation is loaded ({{firms}} example firms, {{supplies}} purchases): its load was cut off, and numbers from it are not whole. Run the same liantu load-sample again, or delete the simulated data.",
   noticeLabel: "This page contains simulated facts",
   drop: "Delete simulated data for good…",
   dropTitle: "Delete simulated data for good?",

@@ -173,6 +173,9 @@ export const LayerSummary = z.strictObject({
     .nullable()
     .meta({ description: "of its purchases; null when none has a year" }),
   seed: z.int().nullable().meta({ description: "of the generator that made it; null when none did" }),
+  finished: z
+    .boolean()
+    .meta({ description: "false when its load was cut off, so that only a part is there" }),
 });
 
 /** What a removal did. */

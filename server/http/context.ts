@@ -21,6 +21,8 @@ export interface HttpContext {
    *  @throws AppError `REVISION_STALE` when the store has moved on since; `CHANGE_SET_INVALID` when a fact of another
    *    layer stands on one of this; those of the store */
   readonly dropLayer: (layer: Layer, revision: string) => Promise<LayerDropped>;
+  /** The layers of which only a part is in the store, since their load was cut off. */
+  readonly unfinished: () => Promise<readonly Layer[]>;
   /** What people do with scenarios. */
   readonly scenarios: ScenarioDesk;
   /** What `/readyz` asks, by name. */

@@ -1,4 +1,5 @@
 import type { Commit } from "../../graph-schema/change-set.ts";
+import type { Layer } from "../../graph-schema/provenance.ts";
 import {
   type Choice,
   choiceOf,
@@ -79,6 +80,16 @@ function followCopy(sets: Record<SetName, SetState>, { reason, revision }: Line,
   if (named.length === 0 && isOurs) {
     sets.plan = { ...NEVER, edition: NAMELESS, run: NAMELESS, finished: true, last: revision };
   }
+}
+
+/** The layers of which only a part is there, since their load was cut off.
+ *  @param history oldest first */
+export function unfinishedLayers(history: readonly Line[]): Layer[] {
+  const { sets } = setStates(history);
+  return SetName.options.flatMap((set) => {
+    const { edition, finished } = sets[set];
+    return edition === undefined || finished ? [] : [LAYER_OF[set]];
+  });
 }
 
 /** What the line of a copy says of the sets that come along, so that the copy's history alone tells as much as

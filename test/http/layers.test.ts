@@ -45,7 +45,15 @@ const seen = { "If-Match": '"r1-0000abcd"' };
 describe("GET /layers", () => {
   it("counts every layer, those without a fact too, whatever the years", async () => {
     const { body } = await supertest(appThatDrops().app).get("/api/v1/layers").expect(200);
-    const none = { facts: 0, sources: 0, enterprises: 0, supplies: 0, years: null, seed: null };
+    const none = {
+      facts: 0,
+      sources: 0,
+      enterprises: 0,
+      supplies: 0,
+      years: null,
+      seed: null,
+      finished: true,
+    };
     expect(body.items).toEqual([
       { ...none, layer: "plan", facts: 3, sources: 1, enterprises: 1 },
       { ...none, layer: "recipes" },
@@ -59,8 +67,16 @@ describe("GET /layers", () => {
         supplies: 3,
         years: { first: "2008", last: "2009" },
         seed: 7,
+        finished: true,
       },
     ]);
+  });
+
+  it("says of which layer only a part is there", async () => {
+    const app = appOver(fixed(graph), { unfinished: async () => ["simulated"] });
+    const { body } = await supertest(app).get("/api/v1/layers").expect(200);
+    const finished = body.items.map((one: { layer: string; finished: boolean }) => [one.layer, one.finished]);
+    expect(finished.filter(([, whole]: [string, boolean]) => !whole)).toEqual([["simulated", false]]);
   });
 
   it("takes neither layers nor years", async () => {

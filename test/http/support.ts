@@ -159,6 +159,7 @@ export function appOver(graph: Answering, different: Partial<HttpContext> = {}):
     graph: { newest: () => graph.current(), inHand: () => undefined, ...graph },
     analyse: async ({ scope, id, query }) => runMeasure(await graph.current(scope), prepareRun(id, query)),
     dropLayer: async (layer) => ({ layer, removed: 0, revision: "r2-0000beef" }),
+    unfinished: async () => [],
     scenarios: emptyDesk(drawnGraph),
     checks: { store: async () => undefined },
     hosts: ["liantu.local"],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SIZE_NAMES, sizeInId } from "../../seeds/sample/options.ts";
 import { choiceOf, dropId, ownLine, partId } from "../../server/layers/set-ids.ts";
-import { carriedBy, runOf, setStates } from "../../server/layers/set-states.ts";
+import { carriedBy, runOf, setStates, unfinishedLayers } from "../../server/layers/set-states.ts";
 
 /** A history of lines of this program's, oldest first, at r1, r2 and so on. */
 function linesOf(...ids: readonly string[]) {
@@ -116,6 +116,8 @@ describe("setStates", () => {
     const begun = setStates(linesOf(p1, partId(run, 1, false))).sets.sample;
     expect(begun).toMatchObject({ edition: run, finished: false });
     expect(runOf(begun, run)).toBe(run);
+    expect(unfinishedLayers(linesOf(p1, partId(run, 1, false)))).toEqual(["simulated"]);
+    expect(unfinishedLayers(linesOf(p1, partId(run, 1, false), partId(run, 2, true)))).toEqual([]);
     expect(setStates(linesOf(p1, partId(run, 1, false), partId(run, 2, true))).sets.sample.finished).toBe(
       true,
     );

@@ -12,12 +12,13 @@ export function SimulatedNotice() {
   const { view } = useView();
   const simulated = useLoadedLayer("simulated");
   if (simulated === undefined || isRealOnly(view.scope)) return null;
-  const { enterprises, supplies, seed } = simulated;
+  const { enterprises, supplies, seed, finished } = simulated;
   const counts = { firms: formatNumber(enterprises), supplies: formatNumber(supplies) };
+  const words = seed === null ? t("noticeUnseeded", counts) : t("notice", { ...counts, seed });
   return (
     <aside className="simulated-notice" aria-label={t("noticeLabel")}>
       <SimulatedMark />
-      <p>{seed === null ? t("noticeUnseeded", counts) : t("notice", { ...counts, seed })}</p>
+      <p>{finished ? words : t("noticeUnfinished", counts)}</p>
       <RealOnlySwitch />
     </aside>
   );

@@ -12,7 +12,11 @@ import { requireNoBody, requireSameSite } from "../security.ts";
 
 /** `/layers` and the removal of one. */
 export function layerRoutes(api: Api): void {
-  mount(api, API.listLayers, ({ snapshot: { facts } }) => ({ items: summariesOf(facts) }));
+  mount(api, API.listLayers, async ({ snapshot: { facts } }) => {
+    const unfinished = await api.context.unfinished();
+    const items = summariesOf(facts).map((one) => ({ ...one, finished: !unfinished.includes(one.layer) }));
+    return { items };
+  });
   mountRemoval(api);
 }
 
@@ -30,7 +34,10 @@ function mountRemoval({ router, context }: Api): void {
   router.all(patternOf(path), allowOnly("DELETE"));
 }
 
-const summariesOf = oncePerGraph((facts): LayerSummary[] => {
+/** What the facts themselves tell of a layer. */
+type Counted = Omit<LayerSummary, "finished">;
+
+const summariesOf = oncePerGraph((facts): Counted[] => {
   const drafts = new Map(Layer.options.map((layer) => [layer, emptySummary(layer)]));
   for (const fact of allFacts(facts)) {
     const layer = facts.layerOf(fact);
@@ -47,11 +54,11 @@ const summariesOf = oncePerGraph((facts): LayerSummary[] => {
   return [...drafts.values()];
 });
 
-function emptySummary(layer: Layer): LayerSummary {
+function emptySummary(layer: Layer): Counted {
   return { layer, facts: 0, sources: 0, enterprises: 0, supplies: 0, years: null, seed: null };
 }
 
-function widened(years: LayerSummary["years"], year: string): LayerSummary["years"] {
+function widened(years: Counted["years"], year: string): Counted["years"] {
   if (years === null) return { first: year, last: year };
   return { first: year < years.first ? year : years.first, last: year > years.last ? year : years.last };
 }
