@@ -11,9 +11,13 @@ export function lastStages(snapshot: Snapshot, field: GapField, chain: string): 
   return lanes.findLast((lane) => lane.some(isMade)) ?? [];
 }
 
-/** The own stages of goods in the first lane of a chain. */
-export function firstStages(snapshot: Snapshot, chain: string): number[] {
-  return lanesOfGoods(snapshot, chain)[0] ?? [];
+/** The own stages of goods in the first lane of a chain, and in its last, whoever makes them. */
+export function endStages(
+  snapshot: Snapshot,
+  chain: string,
+): { readonly first: number[]; readonly last: number[] } {
+  const lanes = lanesOfGoods(snapshot, chain);
+  return { first: lanes[0] ?? [], last: lanes.at(-1) ?? [] };
 }
 
 /** Answers for each stage of a chain, finer ones too, the stages of goods of the lane that comes next; none after the

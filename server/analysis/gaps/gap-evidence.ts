@@ -7,6 +7,7 @@ import { lastStages, nextStages } from "./chain-ends.ts";
 import { type GapField, gapFieldOf } from "./gap-field.ts";
 import { type GapsAsked, type GapThresholds, thresholdsOf } from "./gap-parameters.ts";
 import type { GapEvidence } from "./gap-tests.ts";
+import { fieldOfProvince } from "./local-net.ts";
 import { type Outflow, outflowFinder } from "./outflow.ts";
 import { type NeedsByRecipe, needsByRecipe } from "./recipe-demand.ts";
 import { rivalryOf } from "./rivalry.ts";
@@ -39,13 +40,6 @@ export function gapWorld(snapshot: Snapshot, asked: GapsAsked): GapWorld {
     brokenOf: brokenJudge(snapshot, closed, { ...at, outside: asked.outside }),
     outflowOf: outflowFinder(snapshot, field),
   };
-}
-
-/** The field of the province around a boundary: the boundary's own where it lies in none. */
-function fieldOfProvince(snapshot: Snapshot, asked: GapsAsked, field: GapField): GapField {
-  const path = snapshot.placesOn(field.boundary.day).path(field.boundary.place.id);
-  const province = path.find(({ level }) => level === "province");
-  return province === undefined ? field : gapFieldOf(snapshot, { ...asked, place: province.id });
 }
 
 /** What of a chain its stages are judged by together. */

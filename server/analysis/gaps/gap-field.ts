@@ -28,8 +28,9 @@ export interface KnownPlaces {
   readonly inside: readonly number[];
   /** Places the boundary lies in. */
   readonly possible: readonly number[];
-  /** Whether one of either is known for the stage itself, and not only for a finer one. */
-  readonly isOwn: boolean;
+  /** Whether any of both is known for the stage itself, and not only for a finer one. */
+  readonly isForItself: boolean;
+  readonly isPerhapsForItself: boolean;
 }
 
 /** Everything the gaps of one boundary are judged by. */
@@ -101,23 +102,38 @@ function knownPlacesFinder(
   const { SPECIALISES_IN } = supplyGraph.links;
   const { first, end } = supplyGraph.ranges.Stage;
   const find = recordsOn(supplyGraph, boundary.day);
-  const known = new Map<number, { inside: Set<number>; possible: Set<number>; isOwn: boolean }>();
+  const known = new Map<number, PlacesDraft>();
   for (let stage = first; stage < end; stage++) {
     for (const { link, node } of find("SPECIALISES_IN", stage, "against")) {
       if (hasFlag(SPECIALISES_IN, link, LINK_FLAGS.market)) continue;
       const where = boundary.whereabouts([node]);
       if (where !== "inside" && where !== "possible") continue;
       for (const each of lines.above(stage)) {
-        const places = known.get(each) ?? { inside: new Set(), possible: new Set(), isOwn: false };
+        const places = known.get(each) ?? noPlaces();
         known.set(each, places);
         places[where].add(node);
-        if (each === stage) places.isOwn = true;
+        if (each === stage) places.itself.add(where);
       }
     }
   }
   return (stage) => {
-    const { inside = [], possible = [], isOwn = false } = known.get(stage) ?? {};
-    return { inside: [...inside], possible: [...possible], isOwn };
+    const { inside, possible, itself } = known.get(stage) ?? noPlaces();
+    return {
+      inside: [...inside],
+      possible: [...possible],
+      isForItself: itself.has("inside"),
+      isPerhapsForItself: itself.has("possible"),
+    };
+  };
+}
+
+type PlacesDraft = ReturnType<typeof noPlaces>;
+
+function noPlaces() {
+  return {
+    inside: new Set<number>(),
+    possible: new Set<number>(),
+    itself: new Set<"inside" | "possible">(),
   };
 }
 

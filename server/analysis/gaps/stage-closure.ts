@@ -31,11 +31,11 @@ export interface StageNet {
   readonly net: RecipeNet;
   /** Essential inputs of a stage that are asked for inside, by number of stage. */
   readonly needs: readonly (readonly RecipeNeed[])[];
-  /** 1 for a stage somebody inside is recorded for. */
+  /** 1 for a stage that somebody inside, or with doubt for them perhaps inside, is recorded for itself. */
   readonly isSupplied: Uint8Array;
 }
 
-/** How sure one has to be of a supplier: whoever is not surely missing counts, or whoever is recorded. */
+/** How sure one has to be of a supplier: whoever is not surely missing counts, or only who surely is there. */
 type Doubt = "for" | "against";
 
 /** Lays the recipes of all stages out as a net. Recipe `k` makes product `k` and is followed where somebody is recorded
@@ -50,8 +50,8 @@ export function stageNet(
   const stages = stagesInNet(snapshot, asked.outside);
   const numberOf = new Map(stages.map((stage, number) => [stage, number]));
   const presences = stages.map((stage) => presenceOf(field, stage));
-  const isSupplied = Uint8Array.from(presences, ({ isOwn, tradedShare = 0 }) =>
-    Number(isOwn || tradedShare > asked.trace),
+  const isSupplied = Uint8Array.from(presences, ({ isForItself, isPerhapsForItself, tradedShare = 0 }) =>
+    Number(isForItself || (asked.doubt === "for" && isPerhapsForItself) || tradedShare > asked.trace),
   );
   const needs = stages.map((stage) =>
     field

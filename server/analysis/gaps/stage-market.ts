@@ -33,8 +33,9 @@ export interface StageMarket {
   readonly makers: ReadonlyMap<number, number>;
   /** Enterprises that may make it inside, with their output: where they produce is not known finely enough. */
   readonly possibleMakers: ReadonlyMap<number, number>;
-  /** How many of both make the stage itself, and not only a finer one. */
-  readonly ownMakers: number;
+  /** Whether any of both makes the stage itself, and not only a finer one. */
+  readonly isMadeItself: boolean;
+  readonly isPerhapsMadeItself: boolean;
   /** Rows of the purchases counted in the demand. */
   readonly purchases: readonly number[];
 }
@@ -74,7 +75,8 @@ export function stageMarkets(snapshot: Snapshot, asked: MarketsAsked): ReadonlyM
       else if (where === "possible") add(draft.possibleMakers, maker, output);
     }
     const own = drafts.get(products.stage[row] ?? NO_STAGE);
-    if (own !== undefined && (where === "inside" || where === "possible")) own.ownMakers += 1;
+    if (own !== undefined && where === "inside") own.isMadeItself = true;
+    if (own !== undefined && where === "possible") own.isPerhapsMadeItself = true;
   }
   return drafts;
 }
@@ -97,7 +99,8 @@ function emptyDraft() {
     outsideSellers: new Map<number, number>(),
     makers: new Map<number, number>(),
     possibleMakers: new Map<number, number>(),
-    ownMakers: 0,
+    isMadeItself: false,
+    isPerhapsMadeItself: false,
     purchases,
   };
 }

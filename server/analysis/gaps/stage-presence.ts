@@ -8,9 +8,10 @@ export interface StagePresence {
   /** Places inside that a source knows for it, and places around that it is known for. */
   readonly places: number;
   readonly possiblePlaces: number;
-  /** Whether somebody, there or possibly, is recorded for the stage itself. */
-  readonly isOwn: boolean;
-  /** Enterprises and places recorded for a stage above it alone: they may make it too. */
+  /** Whether somebody there is recorded for the stage itself; whether somebody may be there who is. */
+  readonly isForItself: boolean;
+  readonly isPerhapsForItself: boolean;
+  /** Enterprises and places, there or possibly, recorded for a stage above it alone: they may make it too. */
   readonly isPerhapsAbove: boolean;
   /** The share of what is bought of it inside that was made inside; undefined where nothing is bought. */
   readonly tradedShare: number | undefined;
@@ -21,16 +22,19 @@ export interface StagePresence {
 export function presenceOf(field: GapField, stage: number): StagePresence {
   const market = field.markets.get(stage);
   const places = field.knownPlaces(stage);
-  const ownAt = (each: number) =>
-    (field.markets.get(each)?.ownMakers ?? 0) > 0 || field.knownPlaces(each).isOwn;
+  const isAt = (each: number) =>
+    field.markets.get(each)?.isMadeItself === true || field.knownPlaces(each).isForItself;
+  const isPerhapsAt = (each: number) =>
+    field.markets.get(each)?.isPerhapsMadeItself === true || field.knownPlaces(each).isPerhapsForItself;
   const above = [...field.from.trade.lines.above(stage)].filter((each) => each !== stage);
   return {
     makers: market?.makers.size ?? 0,
     possibleMakers: market?.possibleMakers.size ?? 0,
     places: places.inside.length,
     possiblePlaces: places.possible.length,
-    isOwn: ownAt(stage),
-    isPerhapsAbove: above.some(ownAt),
+    isForItself: isAt(stage),
+    isPerhapsForItself: isPerhapsAt(stage),
+    isPerhapsAbove: above.some((each) => isAt(each) || isPerhapsAt(each)),
     tradedShare: market !== undefined && market.demand > 0 ? market.traded / market.demand : undefined,
   };
 }

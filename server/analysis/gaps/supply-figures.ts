@@ -86,3 +86,14 @@ export function rateOfMarket(market: StageMarket, known: number): Rate {
   };
   return rateOfSums(sums, known);
 }
+
+/** Why nothing can be said of a demand of 0: only parts of purchases are known; nobody whose list is complete buys it;
+ *  no list inside is complete. */
+export function whyNoDemand(
+  { from }: GapField,
+  { partialDemand }: StageMarket,
+): "whole-unknown" | "not-bought" | "no-purchases" {
+  if (partialDemand > 0) return "whole-unknown";
+  const isAnyComplete = from.asked.some((asked, buyer) => asked === 1 && from.complete[buyer] === 1);
+  return isAnyComplete ? "not-bought" : "no-purchases";
+}
