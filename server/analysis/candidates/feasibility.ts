@@ -13,6 +13,7 @@ import { factOfOffer } from "./known-offers.ts";
 import type { KnownWorld } from "./known-world.ts";
 import type { PlaceStrengths } from "./place-strengths.ts";
 import { standsWhere } from "./standing.ts";
+import { usualPlantFacts } from "./usual-plant.ts";
 
 /** What a gap is judged by, in the order of the answer. */
 export const CRITERIA = [
@@ -188,7 +189,19 @@ function definedOf(parts: Readonly<Record<string, number | undefined>>): Record<
   );
 }
 
-/** The largest purchases of the stage inside, and one who makes each stage it is near to. */
+/** The statement of the largest output inside, which says how critical stages are before any other. */
+function largestMaker(snapshot: Snapshot, { from, whereIs }: GapField): string[] {
+  const { products } = from.trade;
+  let largest = -1;
+  for (let row = 0; row < products.count; row++) {
+    const isLarger = (products.output[row] ?? Number.NaN) > (products.output[largest] ?? 0);
+    if (isLarger && whereIs(products.maker[row] ?? 0) === "inside") largest = row;
+  }
+  return largest < 0 ? [] : [factOfLink(snapshot, "MAKES", products.link[largest] ?? 0).id];
+}
+
+/** The largest purchases of the stage inside, one who makes each stage it is near to, the usual plant, and the largest
+ *  maker inside. */
 function evidenceOf(
   { snapshot, world, field }: FeasibilityAsked,
   stage: number,
@@ -206,5 +219,10 @@ function evidenceOf(
     }
     return [];
   });
-  return [...rows.map((row) => factOfLink(snapshot, "SUPPLIES", purchases.link[row] ?? 0).id), ...makers];
+  return [
+    ...rows.map((row) => factOfLink(snapshot, "SUPPLIES", purchases.link[row] ?? 0).id),
+    ...makers,
+    ...usualPlantFacts(snapshot, world.trade, stage),
+    ...largestMaker(snapshot, field),
+  ];
 }

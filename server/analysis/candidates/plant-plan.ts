@@ -41,7 +41,7 @@ export interface PlanAsked {
 }
 
 /** Shares out what a plant would buy and sell: partners in the order of their rank give or take all they can until
- *  nothing is left. Real firms are ranked by real facts alone. */
+ *  nothing is left, the real before the simulated. Real firms are ranked by real facts alone. */
 export function plantPlan(snapshot: Snapshot, asked: PlanAsked): PlantPlan {
   const { trade, plant, capacity, most } = asked;
   const sides = [false, true].map((withSimulated) => sideOf(snapshot, asked, withSimulated));
@@ -49,13 +49,15 @@ export function plantPlan(snapshot: Snapshot, asked: PlanAsked): PlantPlan {
     ranking(
       sides.flatMap((side) => find(side).filter(({ node }) => isMadeUp(snapshot, node) === side.isMadeUp)),
     );
-  const inputs = inputsOfPlant(snapshot, plant.stage, trade.day)?.map(({ seller, share, feeds }) => {
-    const need = share * capacity;
+  const share = (partners: readonly Partner[], whole: number) =>
+    sharedOut(partners.slice(0, most), whole, ({ node }) => isMadeUp(snapshot, node));
+  const inputs = inputsOfPlant(snapshot, plant.stage, trade.day)?.map(({ seller, share: part, feeds }) => {
+    const need = part * capacity;
     const suppliers = ranked((side) => side.suppliersOf(seller));
-    return { stage: seller, need, feeds: feeds.id, shares: sharedOut(suppliers.slice(0, most), need) };
+    return { stage: seller, need, feeds: feeds.id, shares: share(suppliers, need) };
   });
   const buyers = ranked((side) => side.buyers);
-  return { inputs, buyers: sharedOut(buyers.slice(0, most), capacity) };
+  return { inputs, buyers: share(buyers, capacity) };
 }
 
 /** Partners of one kind: real ones as real facts rank them, or simulated ones as all do. */
@@ -79,12 +81,20 @@ function ranking(partners: readonly Partner[]): Partner[] {
   return [...partners].sort((a, b) => b.score - a.score || a.node - b.node);
 }
 
-function sharedOut(partners: readonly Partner[], whole: number): Share[] {
+/** @param partners those who share, in the order of the answer */
+function sharedOut(
+  partners: readonly Partner[],
+  whole: number,
+  isLast: (partner: Partner) => boolean,
+): Share[] {
   let left = whole;
-  return partners.map((partner) => {
-    if (Number.isNaN(partner.atMost)) return { partner, amount: undefined };
+  const amounts = new Map<Partner, number>();
+  const first = partners.filter((partner) => !isLast(partner));
+  for (const partner of [...first, ...partners.filter(isLast)]) {
+    if (Number.isNaN(partner.atMost)) continue;
     const amount = Math.min(left, partner.atMost);
+    amounts.set(partner, amount);
     left -= amount;
-    return { partner, amount };
-  });
+  }
+  return partners.map((partner) => ({ partner, amount: amounts.get(partner) }));
 }

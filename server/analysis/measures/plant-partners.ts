@@ -13,6 +13,7 @@ import { PARTNER_CAVEATS, PARTNER_CLASSES } from "../candidates/partner-words.ts
 import type { Partner } from "../candidates/planned-plant.ts";
 import { type PlantPlan, plantPlan, type Share } from "../candidates/plant-plan.ts";
 import { standingFacts } from "../candidates/standing.ts";
+import { usualPlantFacts } from "../candidates/usual-plant.ts";
 import { defineMeasure, type Found } from "../measure.ts";
 import { nodeOfPlace } from "../rates/opportunities.ts";
 import { BUYER_PARAMETERS, mostParameter } from "../rates/rate-parameters.ts";
@@ -45,7 +46,8 @@ const params = z.strictObject({
  *  the capacity asked for, or the median maker's output; then the suppliers, input by input of the recipe, the largest
  *  share first, in the order of their rank; then the buyers in theirs. The value is what each would give or take, in
  *  CNY10k/year: partners in rank order as much as they make or buy in all, until the need for the input (its share of the
- *  recipe × capacity) is met or the capacity is sold. It is what they could, not what they would.
+ *  recipe × capacity) is met or the capacity is sold, real firms before simulated ones. It is what they could, not what
+ *  they would.
  *
  *  Rank: s ÷ (1 + s), s = √size · link ÷ (1 + km ÷ λ), the ranking of `gap-candidates` for a firm that has no partners
  *  yet. Of a supplier size is its output ÷ the median maker's, link 0.05 + the share of those who make the plant's stage
@@ -83,10 +85,11 @@ export const plantPartners = defineMeasure({
     const world = worldOf(snapshot, { trade, withInferred, withSimulated: true });
     const home = world.pointOf(nodeOfPlace(snapshot, asked.place));
     const capacity = asked.capacity === "" ? scaleFinder(trade)(stage) : Number(asked.capacity);
+    const scaleFacts = asked.capacity === "" ? usualPlantFacts(snapshot, trade, stage) : [];
     const plant = { stage, boundary, home, reach: Number(asked.distance) };
     const most = Number(asked.most);
     const plan = plantPlan(snapshot, { trade, plant, capacity: capacity ?? 0, withInferred, most });
-    const rows = rowsOf({ snapshot, trade, world, capacity, stage }, plan);
+    const rows = rowsOf({ snapshot, trade, world, capacity, scaleFacts, stage }, plan);
     return {
       boundary: asked.place,
       period: boundary.day,
@@ -106,6 +109,8 @@ interface RowsAsked {
   readonly trade: Trade;
   readonly world: KnownWorld;
   readonly capacity: number | undefined;
+  /** Ids of what says how large the plant is; none where the one who asks does. */
+  readonly scaleFacts: readonly string[];
   readonly stage: number;
 }
 
@@ -119,7 +124,7 @@ function rowsOf(asked: RowsAsked, plan: PlantPlan): Found["rows"] {
 }
 
 function plantRow(
-  { snapshot, capacity, stage }: RowsAsked,
+  { snapshot, capacity, scaleFacts, stage }: RowsAsked,
   { inputs = [], buyers }: PlantPlan,
 ): Found["rows"][number] {
   const value = capacity ?? null;
@@ -145,7 +150,7 @@ function plantRow(
       inputs: inputs.length,
     },
     ...(missing.length > 0 && { others: { missing: ids(missing.map((input) => input.stage)) } }),
-    facts: inputs.map(({ feeds }) => feeds).sort(),
+    facts: [...new Set([...inputs.map(({ feeds }) => feeds), ...scaleFacts])].sort(),
   };
 }
 
@@ -187,7 +192,9 @@ function partnerRow(
       ...(partner.peers.length > 0 && { peers: ids(partner.peers) }),
       ...(standing.length > 0 && { place: ids(standing) }),
     },
-    facts: [...new Set([...facts, ...(input === undefined ? [] : [input.feeds])])].sort(),
+    facts: [
+      ...new Set([...facts, ...asked.scaleFacts, ...(input === undefined ? [] : [input.feeds])]),
+    ].sort(),
   };
 }
 
