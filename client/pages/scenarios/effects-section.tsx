@@ -33,7 +33,7 @@ export function EffectsSection({ scenarios }: { scenarios: readonly Scenario[] }
           <MeasureEffect
             measure="supporting-rate-table"
             scenarios={scenarios}
-            question={{ ...question, rows: "chains", level: asked.level }}
+            question={{ place: asked.place, map: view.map, rows: "chains", level: asked.level }}
             title={t("effect.chains.title")}
             means={t("effect.chains.means", { level: t(`rates:level.${asked.level}`) })}
             thing={t("effect.chains.thing")}

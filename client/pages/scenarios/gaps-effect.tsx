@@ -12,7 +12,7 @@ export function GapsEffect(props: {
 }) {
   const { t } = useTranslation("scenarios");
   const { data } = useApi("listAnalyses", {}, {});
-  if (data !== undefined && data.items.every(({ id }) => id !== MEASURE)) {
+  if (data?.items.every(({ id }) => id !== MEASURE)) {
     return (
       <div className="effect">
         <h3>{t("effect.gaps.title")}</h3>

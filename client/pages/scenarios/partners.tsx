@@ -1,19 +1,16 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Finding, Findings, MeasureDescription } from "../../../graph-schema/findings.ts";
+import type { Findings } from "../../../graph-schema/findings.ts";
 import type { ScenarioChange } from "../../../graph-schema/scenario.ts";
 import { useApi } from "../../api.ts";
-import { nameIn } from "../../i18n/names.ts";
+import { useAfterPause } from "../../state/use-after-pause.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { SimulatedMark } from "../../ui/marks.tsx";
-import { ViewLink } from "../../ui/view-link.tsx";
-import { classWords } from "../analyses/finding-words.ts";
 import type { ChangeForm } from "./change-form.ts";
-import { valueText } from "./effects.ts";
-import { TextControl } from "./form-field.tsx";
-import { redirectTo, roleOf } from "./partner-changes.ts";
+import { redirectTo } from "./partner-changes.ts";
+import { PartnerTable } from "./partner-table.tsx";
 
 /** The measure that proposes whom a planned plant could buy from and sell to. */
 const MEASURE = "plant-partners";
@@ -30,93 +27,70 @@ export function Partners(props: PartnersProps) {
   const { t } = useTranslation("scenarios");
   const { items = [] } = useApi("listAnalyses", {}, {}).data ?? {};
   const [shown, show] = useState(false);
-  const measure = items.find(({ id }) => id === MEASURE);
-  const stage = props.form.makes.find((made) => made.stage !== "")?.stage;
+  const made = props.form.makes.find(({ stage }) => stage !== "");
   const place = props.form.values.place ?? "";
-  if (measure === undefined || stage === undefined || place === "") return null;
+  if (items.every(({ id }) => id !== MEASURE)) return null;
+  if (made === undefined || place === "") return <p className="note">{t("change.partners.first")}</p>;
   return (
     <div className="scenario-partners">
       <Button size="small" aria-expanded={shown} onClick={() => show(!shown)}>
         {t(shown ? "change.partners.hide" : "change.partners.show")}
       </Button>
-      {shown && <Proposed {...props} measure={measure} stage={stage} place={place} />}
+      {shown && <Proposed {...props} stage={made.stage} capacity={made.capacity} place={place} />}
     </div>
   );
 }
 
-function Proposed(props: PartnersProps & { measure: MeasureDescription; stage: string; place: string }) {
+function Proposed(props: PartnersProps & { stage: string; capacity: string; place: string }) {
   const { t } = useTranslation("scenarios");
   const { map } = useView().view;
-  const { measure, stage, place } = props;
-  const [share, setShare] = useState("30");
-  const result = useApi("runAnalysis", { measure: MEASURE }, { stage, place, map, facts: "0" });
+  const { stage, place } = props;
+  const typed = useAfterPause(props.capacity.replaceAll(/[,，\s]/g, ""), 400);
+  const capacity = /^\d{1,9}(\.\d{1,6})?$/.test(typed) ? typed : undefined;
+  const question = { stage, place, map, facts: "0", ...(capacity === undefined ? {} : { capacity }) };
+  const result = useApi("runAnalysis", { measure: MEASURE }, question);
   return (
     <Answer result={result} what={t("change.partners.title")} lines={4}>
-      {(findings) =>
-        findings.rows.length === 0 ? (
-          <p className="note">{t("change.partners.none")}</p>
-        ) : (
-          <>
-            <p className="note">
-              {t("change.partners.about")} {findings.synthetic && <SimulatedMark />}
-            </p>
-            <label className="scenario-share" htmlFor="partner-share">
-              {t("change.partners.share")}{" "}
-              <TextControl id="partner-share" wrong={false} numeric value={share} onType={setShare} /> %
-            </label>
-            <ul>
-              {findings.rows.map((row) => (
-                <Partner
-                  key={`${row.about} ${row.class ?? ""}`}
-                  {...props}
-                  row={row}
-                  findings={findings}
-                  measure={measure}
-                  share={Number(share) / 100}
-                />
-              ))}
-            </ul>
-          </>
-        )
-      }
+      {(findings) => <Found {...props} findings={findings} />}
     </Answer>
   );
 }
 
-function Partner({
-  row,
-  findings,
-  measure,
-  share,
-  ...props
-}: PartnersProps & {
-  row: Finding;
-  findings: Findings;
-  measure: MeasureDescription;
-  share: number;
-  stage: string;
-}) {
+function Found(props: PartnersProps & { stage: string; findings: Findings }) {
   const { t } = useTranslation("scenarios");
   const { language, map } = useView().view;
-  const { form, chosen, choose, stage } = props;
-  const named = findings.names.find(({ id }) => id === row.about);
-  const change = redirectTo({ row, stage, share, to: form.values.enterprise ?? "", map });
-  const used = chosen.some((one) => one.kind === "redirect" && one.buyer === row.about);
-  const words = classWords(measure, row.class, language);
+  const { form, chosen, choose, findings, stage } = props;
+  const plan = { stage, to: form.values.enterprise ?? "", map };
+  const changes = findings.rows.flatMap((row) => redirectTo(row, plan) ?? []);
+  const left = changes.filter(
+    (change) => !chosen.some((one) => one.kind === "redirect" && one.buyer === change.buyer),
+  );
+  const partners = findings.rows.filter((row) => (row.class === "buyer" || row.class === "supplier") && row.value !== 0);
+  if (partners.length === 0) return <p className="note">{t("change.partners.none")}</p>;
   return (
-    <li>
-      <span className="note" title={words?.means}>
-        {words?.name ?? t(`change.partners.${roleOf(row) ?? "supplier"}`)}
-      </span>{" "}
-      <ViewLink to={{ open: row.about }}>
-        {named === undefined ? row.about : nameIn(language, named)}
-      </ViewLink>{" "}
-      {row.value !== null && <span className="note">{valueText(findings.unit, row.value, language)}</span>}{" "}
-      {change !== undefined && (
-        <Button size="small" disabled={used} onClick={() => choose([...chosen, change])}>
-          {t(used ? "change.partners.used" : "change.partners.use")}
+    <>
+      <PartnerTable
+        rows={partners}
+        names={findings.names}
+        changes={changes}
+        isChosen={(buyer) => chosen.some((one) => one.kind === "redirect" && one.buyer === buyer)}
+        choose={(change) => choose([...chosen, change])}
+      />
+      {left.length > 1 && (
+        <Button size="small" onClick={() => choose([...chosen, ...left])}>
+          {t("change.partners.useAll", { count: left.length })}
         </Button>
       )}
-    </li>
+      <p className="note">
+        {findings.synthetic && <SimulatedMark />} {t("change.partners.about")}
+      </p>
+      {findings.caveats
+        .filter(({ code }) => code !== "synthetic-facts")
+        .map((caveat) => (
+          <p key={caveat.code} className="note">
+            {caveat[language]}
+          </p>
+        ))}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { useView } from "../../state/use-view.ts";
 import { BoundarySign } from "../place/boundary-sign.tsx";
 import { BOUNDARY_LEVELS, type BoundaryLevel } from "../place/nested-boundaries.ts";
 import { kindOf } from "../rates/rate-numbers.ts";
+import { BoundSteps } from "./bound-steps.tsx";
 import { type Base, boundsText, type EffectRow, effectRows, isChanged, stepText } from "./effects.ts";
 import { SupposedAnswer } from "./supposed-answer.tsx";
 import { SupposedTrack } from "./supposed-track.tsx";
@@ -132,7 +133,7 @@ function Cells({ of, base, kind, synthetic }: CellsProps) {
     );
   }
   const changed = kind === "supposed" && isChanged(base, of);
-  const how = kindOf(of);
+  const how = kindOf({ ...of, reason: reasonOf(of) });
   return (
     <>
       <td className="rates-effect-bar">
@@ -159,7 +160,13 @@ function Difference({ base, of, changed }: { base: Base | undefined; of: Base; c
   const { t } = useTranslation("scenarios");
   const { language } = useView().view;
   if (!changed) return <span className="note">{t("effect.rates.same")}</span>;
-  if (typeof base?.value !== "number" || of.value === null) return "—";
+  if (typeof base?.value !== "number" || of.value === null) {
+    return (
+      <b>
+        <BoundSteps unit="1" base={base} found={of} />
+      </b>
+    );
+  }
   const { difference } = stepText("1", { from: base.value, to: of.value }, language);
   return difference === "" ? <span className="note">{t("effect.rates.same")}</span> : <b>{difference}</b>;
 }
@@ -173,13 +180,18 @@ function bare(text: string | undefined): string {
   return text?.replace(" %", "") ?? "";
 }
 
+/** Why there is no value. Of what is now only the class is told, which is the same word. */
+function reasonOf(of: Base | Finding): string | undefined {
+  return "reason" in of ? (of.reason ?? of.class) : of.class;
+}
+
 const REASONS = ["origin-unknown", "whole-unknown", "no-purchases"] as const;
 
 function reasonText(
   of: Base | Finding,
   t: (key: `rates:reasons.${(typeof REASONS)[number]}` | "effect.gone") => string,
 ): string {
-  const code = "reason" in of ? of.reason : of.class;
+  const code = reasonOf(of);
   const known = REASONS.find((reason) => reason === code);
   return known === undefined
     ? code === "gone-in-scenario"
@@ -212,6 +224,7 @@ function Key() {
         <i className="key-goal" />
         {t("effect.rates.goal")}
       </li>
+      <li>{t("effect.rates.onlyBoundsMeans")}</li>
     </ul>
   );
 }

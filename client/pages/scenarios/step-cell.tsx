@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Finding, MeasureDescription } from "../../../graph-schema/findings.ts";
 import { useView } from "../../state/use-view.ts";
 import { classWords } from "../analyses/finding-words.ts";
+import { BoundSteps } from "./bound-steps.tsx";
 import { type Base, boundsText, isChanged, stepText, valueText } from "./effects.ts";
 
 /** What has a value and bounds, or says why it has none. */
@@ -34,6 +35,11 @@ export function StepCell({ base, found, description }: StepProps) {
       <span className={simulated}>
         <Step base={base} found={found} description={description} />
       </span>
+      {found !== undefined && found.value === null && found.lower !== null && (
+        <b className="step-class">
+          <BoundSteps unit={description.unit} base={base} found={found} />
+        </b>
+      )}
       <Below base={base} found={found} description={description} />
     </span>
   );
