@@ -126,7 +126,9 @@ const ROOMS: readonly { room: string; may: readonly string[]; because: string }[
       "graphology",
       "libsql",
       "ml-matrix",
+      "neo4j-driver",
       "playwright-core",
+      "zod",
       "node:",
     ],
     because: "a bench measures the product beside its peers",
@@ -135,7 +137,7 @@ const ROOMS: readonly { room: string; may: readonly string[]; because: string }[
 
 /** Packages that one room alone may know, even where a wider rule would let them in. */
 const FENCES: Readonly<Record<string, readonly string[]>> = {
-  "neo4j-driver": ["server/store/neo4j/"],
+  "neo4j-driver": ["server/store/neo4j/", "bench/"],
   libsql: ["server/store/sqlite/", "bench/"],
   express: ["server/http/"],
   cytoscape: ["client/graph/"],

@@ -15,8 +15,17 @@ export interface Amounts {
 
 /** The amounts of all purchases. One that nobody states is estimated: as what the recipes of the buyer's stages ask of
  *  its stage at the buyer's output, less what the buyer states of that stage, in equal parts; else as the median of
- *  the stated purchases of that stage; else of all. 0 only where no purchase at all has a value. */
+ *  the stated purchases of that stage; else of all. 0 only where no purchase at all has a value.
+ *  Worked out when first asked for, then kept with the trade. */
 export function amountsOf(snapshot: Snapshot, trade: Trade): Amounts {
+  const amounts = kept.get(trade) ?? estimate(snapshot, trade);
+  kept.set(trade, amounts);
+  return amounts;
+}
+
+const kept = new WeakMap<Trade, Amounts>();
+
+function estimate(snapshot: Snapshot, trade: Trade): Amounts {
   const { purchases } = trade;
   const amount = Float64Array.from(purchases.value);
   const estimated = new Uint8Array(purchases.count);

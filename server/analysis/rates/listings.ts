@@ -3,9 +3,9 @@ import { idAt, indexOfId } from "../../graph/id-table.ts";
 import { NO_STAGE } from "../../graph/link-columns.ts";
 import { NO_PLACE } from "../trade/homes.ts";
 import { chainSharesFinder, NO_CHAIN } from "./chain-shares.ts";
-import type { GroupShare } from "./rate-cells.ts";
 import type { RateItems } from "./rate-items.ts";
 import { ALL_CHAINS, type RateAsked } from "./rate-parameters.ts";
+import type { GroupShare } from "./rate-rows.ts";
 
 /** What rates may be listed by. */
 export const LISTINGS = [

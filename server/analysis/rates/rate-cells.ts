@@ -1,4 +1,4 @@
-import { NO_SUMS, type RateSums } from "../kernels/rate-of-sums.ts";
+import type { RateSums } from "../kernels/rate-of-sums.ts";
 import { NESTED_LEVELS, NO_PLACE } from "../trade/homes.ts";
 import { WHERE, type Where } from "../trade/origin-judge.ts";
 import type { Trade } from "../trade/trade.ts";
@@ -11,12 +11,18 @@ export interface RateCells {
   /** The sums of a group.
    *  @param level a position in `NESTED_LEVELS` */
   sums(group: number, level: number): RateSums;
+  /** What of it is surely from inside, and all that is bought: the same numbers, without the rest. */
+  inside(group: number, level: number): number;
+  bought(group: number, level: number): number;
 }
 
-/** A group that a purchase counts for, and the share of it that does. */
-export interface GroupShare {
-  readonly group: number;
-  readonly share: number;
+/** Which rows count for which groups, one entry each: a row may count for several, or for none. */
+export interface CountedRows {
+  /** Rows of the table of purchases. */
+  readonly row: ArrayLike<number>;
+  readonly group: ArrayLike<number>;
+  /** How much of the row counts, in (0, 1]. */
+  readonly share: ArrayLike<number>;
 }
 
 /** What is bought, by whom, made where: of a trade as much as sums need. */
@@ -32,9 +38,7 @@ export interface CellsAsked {
   /** By enterprise from the first of the graph's range on. */
   readonly firstEnterprise: number;
   readonly groups: number;
-  /** The groups a purchase counts for; none leaves it out.
-   *  @param row of the table of purchases */
-  groupsOf(row: number): Iterable<GroupShare>;
+  readonly counted: CountedRows;
 }
 
 /** The sums of one cell: first those by `WHERE`, then what of them is estimated. */
@@ -43,53 +47,50 @@ const ESTIMATED_INSIDE = 6;
 const ESTIMATED_UNKNOWN = 7;
 const FIELDS = 8;
 
-/** Sums purchases by group, at each buyer's own town, county, city and province at once, in one walk over the table. */
-export function rateCells(asked: CellsAsked): RateCells {
-  const { trade, amounts, groups, firstEnterprise } = asked;
+/** Sums purchases by group, at each buyer's own town, county, city and province at once, in one walk over the entries. */
+export function rateCells({ trade, amounts, groups, counted, firstEnterprise }: CellsAsked): RateCells {
   const cells = new Float64Array(groups * LEVELS * FIELDS);
   const { offsets, share } = trade.origins;
   const seen = seenByBuyers(trade, firstEnterprise);
-  for (let row = 0; row < trade.purchases.count; row++) {
-    for (const { group, share: counted } of asked.groupsOf(row)) {
-      for (let part = offsets[row] ?? 0; part < (offsets[row + 1] ?? 0); part++) {
-        const amount = (amounts.amount[row] ?? 0) * counted * (share[part] ?? 0);
-        addPart(cells, {
-          at: group * LEVELS * FIELDS,
-          seen,
-          part,
-          amount,
-          isEstimated: amounts.estimated[row] === 1,
-        });
+  for (let entry = 0; entry < counted.row.length; entry++) {
+    const row = counted.row[entry] ?? 0;
+    const amount = (amounts.amount[row] ?? 0) * (counted.share[entry] ?? 0);
+    const first = (counted.group[entry] ?? 0) * LEVELS * FIELDS;
+    const isEstimated = amounts.estimated[row] === 1;
+    for (let part = offsets[row] ?? 0; part < (offsets[row + 1] ?? 0); part++) {
+      const paid = amount * (share[part] ?? 0);
+      for (let level = 0; level < LEVELS; level++) {
+        const cell = first + level * FIELDS;
+        const field = seen[part * LEVELS + level] ?? 0;
+        cells[cell + field] = (cells[cell + field] ?? 0) + paid;
+        if (isEstimated) addEstimate(cells, cell, { field, paid });
       }
     }
   }
-  return { groups, sums: (group, level) => sumsAt(cells, (group * LEVELS + level) * FIELDS) };
+  const at = (group: number, level: number) => (group * LEVELS + level) * FIELDS;
+  return {
+    groups,
+    sums: (group, level) => sumsAt(cells, at(group, level)),
+    inside: (group, level) => cells[at(group, level) + WHERE.inside] ?? 0,
+    bought(group, level) {
+      let sum = 0;
+      for (let field = 0; field < ESTIMATED; field++) sum += cells[at(group, level) + field] ?? 0;
+      return sum;
+    },
+  };
 }
 
 const LEVELS = NESTED_LEVELS.length;
 
-interface PartOfPurchase {
-  /** Where the cells of the group begin. */
-  readonly at: number;
-  readonly seen: Uint8Array;
-  readonly part: number;
-  readonly amount: number;
-  readonly isEstimated: boolean;
-}
-
-/** Adds a part of a purchase to the cells of a group, at all four boundaries. */
-function addPart(cells: Float64Array, { at, seen, part, amount, isEstimated }: PartOfPurchase): void {
-  for (let level = 0; level < LEVELS; level++) {
-    const cell = at + level * FIELDS;
-    const field = seen[part * LEVELS + level] ?? WHERE.possible;
-    cells[cell + field] = (cells[cell + field] ?? 0) + amount;
-    if (!isEstimated) continue;
-    cells[cell + ESTIMATED] = (cells[cell + ESTIMATED] ?? 0) + amount;
-    if (field === WHERE.inside)
-      cells[cell + ESTIMATED_INSIDE] = (cells[cell + ESTIMATED_INSIDE] ?? 0) + amount;
-    if (field === WHERE.possible)
-      cells[cell + ESTIMATED_UNKNOWN] = (cells[cell + ESTIMATED_UNKNOWN] ?? 0) + amount;
-  }
+function addEstimate(
+  cells: Float64Array,
+  cell: number,
+  { field, paid }: { readonly field: number; readonly paid: number },
+): void {
+  cells[cell + ESTIMATED] = (cells[cell + ESTIMATED] ?? 0) + paid;
+  if (field === WHERE.inside) cells[cell + ESTIMATED_INSIDE] = (cells[cell + ESTIMATED_INSIDE] ?? 0) + paid;
+  if (field === WHERE.possible)
+    cells[cell + ESTIMATED_UNKNOWN] = (cells[cell + ESTIMATED_UNKNOWN] ?? 0) + paid;
 }
 
 const kept = new WeakMap<Int32Array, Uint8Array>();
@@ -139,7 +140,6 @@ function judgeAt(
 function sumsAt(cells: Float64Array, at: number): RateSums {
   const field = (which: number) => cells[at + which] ?? 0;
   return {
-    ...NO_SUMS,
     inside: field(WHERE.inside),
     elsewhere: field(WHERE.elsewhere),
     otherProvinces: field(WHERE.otherProvince),

@@ -3,9 +3,15 @@ import { NO_STAGE } from "../../graph/link-columns.ts";
 import { factOfLink } from "../../graph/link-facts.ts";
 import { boughtIn, gapToGoal, type RateSums, rateOfSums } from "../kernels/rate-of-sums.ts";
 import type { Found } from "../measure.ts";
-import { type GroupShare, type RateCells, rateCells } from "./rate-cells.ts";
+import { type RateCells, rateCells } from "./rate-cells.ts";
 import type { RateItems } from "./rate-items.ts";
 import type { RateAsked } from "./rate-parameters.ts";
+
+/** A group that a purchase counts for, and the share of it that does. */
+export interface GroupShare {
+  readonly group: number;
+  readonly share: number;
+}
 
 /** How a row is grouped, and what stands beside its sums. */
 export interface RateGroups {
@@ -52,33 +58,31 @@ export function groupedRates(
   const beside = emptyBeside(groups.count);
   const buyers = Array.from({ length: groups.count }, () => new Set<number>());
   const partial = Array.from({ length: groups.count }, () => new Set<number>());
-  const cells = rateCells({
-    trade: items.bought,
-    amounts: items.amounts,
-    firstEnterprise,
-    groups: groups.count,
-    *groupsOf(row) {
-      const node = items.bought.purchases.buyer[row] ?? firstEnterprise;
-      const buyer = node - firstEnterprise;
-      const share = items.asked[buyer] === 1 ? items.shareOf(node, items.stage[row] ?? NO_STAGE) : 0;
-      if (share === 0) return;
-      for (const each of groups.of(row)) {
-        const counted = { group: each.group, share: share * each.share };
-        const amount = (items.amounts.amount[row] ?? 0) * counted.share;
-        buyers[each.group]?.add(buyer);
-        if (items.complete[buyer] !== 1) {
-          partial[each.group]?.add(buyer);
-          if (items.amounts.estimated[row] !== 1) bump(beside.knownOfPartial, each.group, amount);
-        } else if (items.isSelf[row] === 1 && asked.self === "out") bump(beside.self, each.group, amount);
-        else {
-          beside.purchases[each.group] = (beside.purchases[each.group] ?? 0) + 1;
-          if (items.amounts.estimated[row] === 1) bump(beside.withoutValue, each.group, 1);
-          keepLargest(beside.largest[each.group] ?? [], { row, most, amounts: items.amounts.amount });
-          yield counted;
-        }
+  const counted: Record<"row" | "group" | "share", number[]> = { row: [], group: [], share: [] };
+  const { bought, amounts, complete, isSelf } = items;
+  for (let row = 0; row < bought.purchases.count; row++) {
+    const node = bought.purchases.buyer[row] ?? firstEnterprise;
+    const buyer = node - firstEnterprise;
+    const asks = items.asked[buyer] === 1 ? items.shareOf(node, items.stage[row] ?? NO_STAGE) : 0;
+    if (asks === 0) continue;
+    for (const { group, share } of groups.of(row)) {
+      const amount = (amounts.amount[row] ?? 0) * asks * share;
+      buyers[group]?.add(buyer);
+      if (complete[buyer] !== 1) {
+        partial[group]?.add(buyer);
+        if (amounts.estimated[row] !== 1) bump(beside.knownOfPartial, group, amount);
+      } else if (isSelf[row] === 1 && asked.self === "out") bump(beside.self, group, amount);
+      else {
+        bump(beside.purchases, group, 1);
+        if (amounts.estimated[row] === 1) bump(beside.withoutValue, group, 1);
+        keepLargest(beside.largest[group] ?? [], { row, most, amounts: amounts.amount });
+        counted.row.push(row);
+        counted.group.push(group);
+        counted.share.push(asks * share);
       }
-    },
-  });
+    }
+  }
+  const cells = rateCells({ trade: bought, amounts, firstEnterprise, groups: groups.count, counted });
   for (let group = 0; group < groups.count; group++) {
     beside.buyers[group] = buyers[group]?.size ?? 0;
     beside.partialBuyers[group] = partial[group]?.size ?? 0;
