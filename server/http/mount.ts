@@ -5,6 +5,7 @@ import { type Scenario, ScenarioId } from "../../graph-schema/scenario.ts";
 import { type Scope, ScopeQuery, scopeOf } from "../../graph-schema/scope.ts";
 import type { Newest, Snapshot } from "../graph/current-graph.ts";
 import { digestOf, scenarioKey } from "../scenario/scenario-key.ts";
+import { checkedText } from "./checked-text.ts";
 import type { Api } from "./context.ts";
 import { within } from "./deadline.ts";
 import type { AnswerText } from "./kept-answers.ts";
@@ -50,7 +51,7 @@ export function mount<Params extends z.ZodType, Query extends z.ZodType, Answer 
 ): void {
   mountTexts(api, contract, async (asked) => {
     const body = withScope(await answer(asked), asked);
-    return { text: JSON.stringify(contract.response.parse(body)) };
+    return { text: await checkedText(contract.response, body) };
   });
 }
 
@@ -69,7 +70,7 @@ export function mountList<
     const name = JSON.stringify([contract.path, asked.params, filters, asked.snapshot.today]);
     const page = pageOf(await list(asked), { name, revision: asked.snapshot.revision }, { limit, cursor });
     const body = withScope(page, asked);
-    return { text: JSON.stringify(contract.response.parse(body)), nextCursor: page.nextCursor };
+    return { text: await checkedText(contract.response, body), nextCursor: page.nextCursor };
   });
 }
 

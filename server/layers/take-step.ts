@@ -1,4 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import type { Change, ChangeSet, Commit } from "../../graph-schema/change-set.ts";
+import type { Fact } from "../../graph-schema/facts.ts";
 import { generateSample } from "../../seeds/sample/generate-sample.ts";
 import type { Store } from "../store/store.ts";
 import { loadParts, type OnProgress } from "./load-parts.ts";
@@ -31,7 +33,8 @@ export async function takeStep(store: Store, step: Step, standing: Standing): Pr
     const facts = generateSample({ facts: step.facts, size, seed });
     return loadParts(store, { run, reason, facts }, onProgress);
   }
-  const facts = step.set === "sample" ? [...generateSample({ facts: step.facts, seed })] : step.facts;
+  const facts =
+    step.set === "sample" ? await inTurns(generateSample({ facts: step.facts, seed })) : step.facts;
   const puts = facts.map((fact): Change => ({ op: "put", fact }));
   const loaded: ChangeSet = { id: run, author: OWN_AUTHOR, reason, changes: puts };
   if (step.act === "load") return store.commit(loaded, revision);
@@ -39,4 +42,17 @@ export async function takeStep(store: Store, step: Step, standing: Standing): Pr
   if (takenBy(step.set, way).includes("sample") && !mayTakeSample) return undefined;
   const id = renewalId(step.edition, way, revision);
   return store.commit({ ...loaded, id, changes: [...puts, ...removals] }, revision);
+}
+
+/** Facts made between two turns of the event loop: some 20 ms of work. */
+const SLICE = 1_000;
+
+/** All of them, made as others get their turn. */
+async function inTurns(making: Iterable<Fact>): Promise<Fact[]> {
+  const facts: Fact[] = [];
+  for (const fact of making) {
+    facts.push(fact);
+    if (facts.length % SLICE === 0) await setImmediate();
+  }
+  return facts;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { ChangeSet, Commit } from "../../../graph-schema/change-set.ts";
 import { AppError } from "../../../graph-schema/errors.ts";
 import { assertHolds } from "../integrity.ts";
@@ -32,11 +33,14 @@ export async function writeCommit(
   const put = changes.filter(({ op }) => op === "put").length;
   const line = { changeSet: id, author, reason, at: now().toISOString(), put, removed: changes.length - put };
   const commit = { revision: nextRevision(head.revision, digest), ...line };
+  await setImmediate();
   const net = netChanges(changes);
+  await setImmediate();
   connection.execute("BEGIN IMMEDIATE");
   try {
     const found = await lookUp(connection, net);
     assertHolds(changeSet, net, found);
+    await setImmediate();
     const facts = head.facts + (await applyChanges(connection, net, found.numbers));
     addCommit(connection, { commit, digest, facts });
     connection.execute("COMMIT");
