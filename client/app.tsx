@@ -20,6 +20,7 @@ const PAGE_OF: Record<Page, ReturnType<typeof lazy>> = {
   })),
   chain: lazy(async () => ({ default: (await import("./pages/chain/chain-page.tsx")).ChainPage })),
   place: lazy(async () => ({ default: (await import("./pages/place/place-page.tsx")).PlacePage })),
+  gaps: lazy(async () => ({ default: (await import("./pages/gaps/gaps-page.tsx")).GapsPage })),
   rates: lazy(async () => ({ default: (await import("./pages/rates/rates-page.tsx")).RatesPage })),
   scenario: lazy(async () => ({
     default: (await import("./pages/scenarios/scenarios-page.tsx")).ScenariosPage,

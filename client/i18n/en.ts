@@ -4,6 +4,7 @@ import { en as analyses } from "../pages/analyses/words.ts";
 import { chainWords } from "../pages/chain/words.ts";
 import { en as enterprise } from "../pages/enterprise/words.ts";
 import { en as facts } from "../pages/facts/words.ts";
+import { en as gaps } from "../pages/gaps/words.ts";
 import { en as indicators } from "../pages/indicators/words.ts";
 import { en as overview } from "../pages/overview/words.ts";
 import { en as place } from "../pages/place/words.ts";
@@ -23,6 +24,7 @@ export const en: WordsLike<typeof zh> = {
   chain: chainWords.en,
   place,
   rates,
+  gaps,
   scenarios,
   enterprise,
   facts,

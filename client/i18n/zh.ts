@@ -4,6 +4,7 @@ import { zh as analyses } from "../pages/analyses/words.ts";
 import { chainWords } from "../pages/chain/words.ts";
 import { zh as enterprise } from "../pages/enterprise/words.ts";
 import { zh as facts } from "../pages/facts/words.ts";
+import { zh as gaps } from "../pages/gaps/words.ts";
 import { zh as indicators } from "../pages/indicators/words.ts";
 import { zh as overview } from "../pages/overview/words.ts";
 import { zh as place } from "../pages/place/words.ts";
@@ -21,6 +22,7 @@ export const zh = {
   chain: chainWords.zh,
   place,
   rates,
+  gaps,
   scenarios,
   enterprise,
   facts,

@@ -9,6 +9,7 @@ export const PAGES = [
   "chain",
   "place",
   "rates",
+  "gaps",
   "scenario",
   "enterprise",
   "indicators",
@@ -24,7 +25,7 @@ export type Page = (typeof PAGES)[number];
 export const LAYERS_OF_LANES = ["finer", "towns", "enterprises", "services", "links"] as const;
 
 /** What can colour the lanes of a chain. */
-export const COLOURS_OF_LANES = ["coverage", "recipe"] as const;
+export const COLOURS_OF_LANES = ["coverage", "recipe", "gaps"] as const;
 
 /** A language of the pages. */
 export type Language = "zh" | "en";
@@ -45,7 +46,8 @@ export interface View {
   readonly hide: readonly (typeof LAYERS_OF_LANES)[number][];
   /** The facts every picture and number is made from. */
   readonly scope: Scope;
-  /** What colours the lanes of a chain: who is recorded, or how much of a recipe is made inside the boundary. */
+  /** What colours the lanes of a chain: who is recorded, how much of a recipe is made inside the
+   *  boundary, or what the chain lacks there. */
   readonly colour: (typeof COLOURS_OF_LANES)[number];
   /** What the page asks for beside, by name, as far as it was chosen; never an empty value: the parameters of a
    *  measure, the filters of a table. */
@@ -74,6 +76,7 @@ const FOLDER_OF = {
   chain: "chains",
   place: "places",
   rates: "rates",
+  gaps: "gaps",
   scenario: "scenarios",
   indicators: "indicators",
   analyses: "analyses",
@@ -186,7 +189,15 @@ function escaped(value: string): string {
 }
 
 /** The pages that ask for something beside. */
-const WITH_PARAMETERS: readonly Page[] = ["analyses", "facts", "enterprise", "indicators", "rates", "scenario"];
+const WITH_PARAMETERS: readonly Page[] = [
+  "analyses",
+  "facts",
+  "enterprise",
+  "indicators",
+  "rates",
+  "gaps",
+  "scenario",
+];
 
 /** The facts an address asks for: what it says of layers or of years is taken where it can be read. */
 function scopeIn(query: URLSearchParams): Scope {
@@ -211,7 +222,8 @@ function nameOf(id: string): string {
 
 /** A chain page is always about a chain: the first one when the address names none. */
 function idOfPage(page: Page, segment: string): string | undefined {
-  if (page === "overview" || page === "indicators" || page === "facts" || page === "rates") return undefined;
+  if (page === "overview" || page === "indicators" || page === "facts") return undefined;
+  if (page === "rates" || page === "gaps") return undefined;
   const id = idIn(PREFIX_OF[page], decoded(segment));
   return page === "chain" ? (id ?? "chain:1") : id;
 }
