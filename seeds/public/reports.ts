@@ -1,6 +1,7 @@
 import type { Fact } from "../../graph-schema/facts.ts";
 import type { Indicator, Report } from "../../graph-schema/nodes.ts";
 import type { Unit } from "../../graph-schema/units.ts";
+import { basisInEnglish } from "./basis-words.ts";
 import { notesOn } from "./contradictions.ts";
 import indicatorsTable from "./indicators.tsv?raw";
 import { idsOf } from "./names.ts";
@@ -71,7 +72,7 @@ export function reportFacts(row: PublicRow): Fact[] {
     period: row.year,
     ...amountOf(row),
     ...(comparator === undefined ? {} : { comparator }),
-    ...(row.basis === undefined ? {} : { basis: row.basis }),
+    ...basisOf(row),
     ...notesOn(row.id),
     ...read,
   };
@@ -87,6 +88,12 @@ export function reportFacts(row: PublicRow): Fact[] {
       }),
     ),
   ];
+}
+
+function basisOf({ basis }: PublicRow): Pick<Report, "basis" | "basisEn"> {
+  if (basis === undefined) return {};
+  const basisEn = basisInEnglish(basis);
+  return { basis, ...(basisEn === undefined ? {} : { basisEn }) };
 }
 
 /** A number, a range, or the row's own words when it has neither. */

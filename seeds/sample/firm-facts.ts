@@ -35,12 +35,14 @@ export function* firmFacts(economy: Economy, seed: number, year: number): Genera
   const numbers = new Map<string, number>();
   for (let firm = 0; firm < firms.count; firm++) {
     const label = nameOf(economy, firm);
-    const number = (numbers.get(label) ?? 0) + 1;
-    numbers.set(label, number);
+    const count = (numbers.get(label) ?? 0) + 1;
+    numbers.set(label, count);
+    const number = String(count).padStart(3, "0");
     yield {
       kind: "Enterprise",
       id: firmId(firm),
-      name: `${label}${String(number).padStart(3, "0")}`,
+      name: `${label}${number}`,
+      nameEn: `${englishNameOf(economy, firm)} ${number}`,
       role: firms.leader[firm] === 1 ? "leader" : "supporter",
       aboveScale: firms.aboveScale[firm] === 1,
       ...made,
@@ -61,12 +63,21 @@ export function* firmFacts(economy: Economy, seed: number, year: number): Genera
   }
 }
 
-/** 示例, where, what: `示例高沟镇电线电缆企业`. Nobody can take it for a real firm. */
+/** 示例, where, what: `示例高沟镇·电线电缆企业`. Nobody can take it for a real firm. */
 function nameOf({ firms, spots, stages }: Economy, firm: number): string {
   const place = (spots[firms.spot[firm] ?? 0]?.name ?? "").replace(/^示例镇/, "镇");
   const stage = stages.list[firms.stage[firm] ?? 0];
   const kind = stage?.nature === "service" ? "商贸" : firms.leader[firm] === 1 ? "龙头企业" : "企业";
-  return `示例${place}${(stage?.label ?? stage?.name ?? "").replace("\n", "")}${kind}`;
+  return `示例${place}·${(stage?.label ?? stage?.name ?? "").replace("\n", "")}${kind}`;
+}
+
+/** The same in English: `Example Gaogou · Wires and cables, firm`. */
+function englishNameOf({ firms, spots, stages }: Economy, firm: number): string {
+  const place = (spots[firms.spot[firm] ?? 0]?.nameEn ?? "").replace(/^Sample town /, "town ");
+  const stage = stages.list[firms.stage[firm] ?? 0];
+  const kind = stage?.nature === "service" ? "trader" : firms.leader[firm] === 1 ? "leader" : "firm";
+  const what = stage?.labelEn ?? stage?.nameEn ?? stage?.name ?? "";
+  return `Example ${place} · ${what.replace("\n", " ")}, ${kind}`;
 }
 
 function* locations({ firms, spots }: Economy, firm: number, draw: Random): Generator<Fact> {

@@ -46,7 +46,7 @@ export interface SampleOptions {
 export const DEFAULT_SEED = 2010;
 
 /** The version of the generator: another version may give other facts from the same seed. */
-export const SAMPLE_VERSION = "1";
+export const SAMPLE_VERSION = "2";
 
 /** Why a sample is committed, as the history of a store tells it. */
 export const SAMPLE_REASON = "载入模拟数据：按规划总量校准的示例企业与采购，全部为虚构";

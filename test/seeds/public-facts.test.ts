@@ -105,6 +105,14 @@ describe("published facts", () => {
     }
   });
 
+  test("every firm has a name in Latin letters, and stock wordings of what is counted are told in English", () => {
+    const firms = facts.filter((fact) => fact.kind === "Enterprise");
+    expect(firms.filter(({ nameEn }) => nameEn === undefined).map(({ id }) => id)).toEqual([]);
+    const told = facts.flatMap((fact) => (fact.kind === "Report" ? (fact.basisEn ?? []) : []));
+    expect(told).toContain("revenue; all specialised towns of that year");
+    expect(told.filter((words) => /\p{Script=Han}/u.test(words))).toEqual([]);
+  });
+
   test("a purchase of several years at once says so, under the last of them", () => {
     const several = facts.filter(({ id }) => /FTL013[789]/.test(id) && id.startsWith("supplies:"));
     expect(several).toHaveLength(3);
@@ -130,7 +138,7 @@ describe("published facts", () => {
       ABOUT: 955,
       Enterprise: 430,
       Indicator: 312,
-      LOCATED_IN: 288,
+      LOCATED_IN: 290,
       MAKES: 233,
       OWNS: 39,
       PART_OF: 16,

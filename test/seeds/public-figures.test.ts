@@ -212,7 +212,8 @@ describe("firms, holdings and markets", () => {
       quality: "registered",
     });
     expect(fact("located-in:public.E007")).toMatchObject({ to: "place:341402-huailin", quality: "site" });
-    expect(fact("located-in:public.chery")).toMatchObject({ to: "place:340200", quality: "estimated" });
+    expect(fact("located-in:public.jac")).toMatchObject({ to: "place:340100", quality: "estimated" });
+    expect(fact("located-in:public.chery")).toMatchObject({ to: "place:340200", quality: "site" });
   });
 
   test("an importer makes nothing, so that it is put nowhere", () => {
