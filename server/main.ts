@@ -77,6 +77,7 @@ export async function startService(config: Config, context: ServiceContext): Pro
     throw error;
   });
   log.info({ address: listening.address }, "listening");
+  log.info("正在载入数据… reading the facts: a page may wait until “facts loaded”");
   const ready = firstLoad({
     store,
     graph,
