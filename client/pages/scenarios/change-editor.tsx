@@ -22,15 +22,16 @@ export function ChangeEditor(props: {
   const { t } = useTranslation("scenarios");
   const { language } = useView().view;
   const [form, setForm] = useState(props.given);
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const [tried, setTried] = useState(false);
   const [beside, setBeside] = useState<readonly ScenarioChange[]>([]);
   const frame = useRef<HTMLFormElement>(null);
   useEffect(() => frame.current?.querySelector("input")?.focus(), []);
+  const result = changeOf(form, language);
+  const errors: FieldErrors = tried && "errors" in result ? result.errors : {};
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const result = changeOf(form, language);
+    setTried(true);
     if ("change" in result) props.put(result.change, beside);
-    else setErrors(result.errors);
   };
   const leave = (event: KeyboardEvent) => {
     // A list that is open closes first.

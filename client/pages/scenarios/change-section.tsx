@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScenarioChange, ScenarioChangeKind } from "../../../graph-schema/scenario.ts";
 import { useKey } from "../../shell/use-key.ts";
@@ -23,12 +23,17 @@ export function ChangeSection({ keeper, nameOf }: { keeper: Keeper; nameOf: Name
   const { t } = useTranslation("scenarios");
   const changes = keeper.draft.changes;
   const [editing, setEditing] = useEditing(keeper);
+  const head = useRef<HTMLHeadingElement>(null);
   const errors = errorsByChange(keeper.failure?.errors ?? []);
   const firms = firmsIn(changes, nameOf, t("change.planned"));
   const keep = (next: readonly ScenarioChange[]) => keeper.edit({ changes: [...next] });
+  const leave = () => {
+    setEditing(undefined);
+    head.current?.focus();
+  };
   const put = (at: number | undefined) => (change: ScenarioChange, beside: readonly ScenarioChange[]) => {
     keep([...withChange(changes, at, change), ...beside]);
-    setEditing(undefined);
+    leave();
   };
   const editor = (at: number | undefined, form: ChangeForm) => (
     <ChangeEditor
@@ -42,13 +47,15 @@ export function ChangeSection({ keeper, nameOf }: { keeper: Keeper; nameOf: Name
       firms={firms}
       isNew={at === undefined}
       put={put(at)}
-      cancel={() => setEditing(undefined)}
+      cancel={leave}
     />
   );
   return (
     <section className="scenario-changes" aria-labelledby="changes-title">
       <div className="section-head">
-        <h2 id="changes-title">{t("change.title")}</h2>
+        <h2 id="changes-title" ref={head} tabIndex={-1}>
+          {t("change.title")}
+        </h2>
         {changes.length > 0 && <span className="note">{t("change.count", { count: changes.length })}</span>}
       </div>
       {changes.length === 0 && <p className="state-empty">{t("change.none")}</p>}

@@ -35,7 +35,7 @@ export function EffectsSection({ scenarios }: { scenarios: readonly Scenario[] }
             scenarios={scenarios}
             question={{ place: asked.place, map: view.map, rows: "chains", level: asked.level }}
             title={t("effect.chains.title")}
-            means={t("effect.chains.means", { level: t(`rates:level.${asked.level}`) })}
+            means={t("effect.chains.means", { level: t(`rates:within.${asked.level}`) })}
             thing={t("effect.chains.thing")}
             beside={<LevelChoice />}
           />

@@ -1,6 +1,6 @@
 import type { Finding, Findings } from "../../../graph-schema/findings.ts";
 import type { Unit } from "../../../graph-schema/units.ts";
-import { amountOf, formatNumber } from "../../i18n/numbers.ts";
+import { type Amount, amountOf, roundedAmount } from "../../i18n/numbers.ts";
 import type { Language } from "../../state/view.ts";
 
 /** A row as it is without a scenario; absent where there is none. */
@@ -97,8 +97,8 @@ export function stepText(
   language: Language,
 ): StepText {
   if (unit === "1") return shareStep(from, to, language);
-  const [first, second] = [from, to].map((value) => amountOf(value, unit, { language }));
-  const step = amountOf(Math.abs(to - from), unit, { language });
+  const [first, second] = [from, to].map((value) => written(unit, value, language));
+  const step = written(unit, Math.abs(to - from), language);
   const same = first?.unit === second?.unit;
   return {
     from: same ? (first?.number ?? "") : `${first?.number} ${first?.unit}`,
@@ -113,19 +113,24 @@ export function stepText(
 const MOST_DECIMALS = 4;
 
 function shareStep(from: number, to: number, language: Language): StepText {
-  const written = (share: number, decimals: number) => (share * 100).toFixed(decimals);
+  const percent = (share: number, decimals: number) => (share * 100).toFixed(decimals);
   let decimals = 1;
-  while (differ(from, to) && decimals < MOST_DECIMALS && written(from, decimals) === written(to, decimals)) {
+  while (differ(from, to) && decimals < MOST_DECIMALS && percent(from, decimals) === percent(to, decimals)) {
     decimals += 1;
   }
   const step = Math.abs(to - from);
   return {
-    from: written(from, decimals),
-    to: written(to, decimals),
-    difference: differ(from, to) ? `${signOf(to - from)}${written(step, decimals)}` : "",
+    from: percent(from, decimals),
+    to: percent(to, decimals),
+    difference: differ(from, to) ? `${signOf(to - from)}${percent(step, decimals)}` : "",
     unit: "%",
     differenceUnit: POINTS[language],
   };
+}
+
+/** A value with its unit, without decimals that nobody reads. */
+function written(unit: Unit, value: number, language: Language): Amount {
+  return roundedAmount(amountOf(value, unit, { language }));
 }
 
 function signOf(difference: number): string {
@@ -139,14 +144,15 @@ function signOf(difference: number): string {
  */
 export function valueText(unit: Unit, value: number, language: Language): string {
   if (unit === "1") return `${(value * 100).toFixed(1)} %`;
-  const { number, unit: written } = amountOf(value, unit, { language });
-  return written === "" ? number : `${number} ${written}`;
+  const { number, unit: of } = written(unit, value, language);
+  return of === "" ? number : `${number} ${of}`;
 }
 
 /** From the lower to the upper bound; one value where they meet.
  *  @returns `undefined` when one of them is not known
  *  @example
  *  boundsText("1", { lower: 0.22, upper: 0.31 }, "zh"); // => "22.0–31.0 %"
+ *  boundsText("CNY10k/year", { lower: 12000, upper: 30000 }, "zh"); // => "1.2–3 亿元/年"
  *  boundsText("1", { lower: null, upper: 0.31 }, "zh"); // => undefined
  */
 export function boundsText(
@@ -158,10 +164,9 @@ export function boundsText(
   if (unit === "1" && differ(lower, upper)) {
     return `${(lower * 100).toFixed(1)}–${(upper * 100).toFixed(1)} %`;
   }
-  const [low, high] = [valueText(unit, lower, language), valueText(unit, upper, language)];
-  return low === high
-    ? low
-    : unit === "count"
-      ? `${formatNumber(lower)}–${formatNumber(upper)}`
-      : `${low}–${high}`;
+  const [low, high] = [lower, upper].map((end) => written(unit, end, language));
+  if (low === undefined || high === undefined || unit === "1") return valueText(unit, lower, language);
+  const end = high.unit === "" ? high.number : `${high.number} ${high.unit}`;
+  if (low.unit === high.unit) return low.number === high.number ? end : `${low.number}–${end}`;
+  return `${low.number} ${low.unit}–${end}`;
 }

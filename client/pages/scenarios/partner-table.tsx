@@ -21,14 +21,10 @@ interface TableProps {
   readonly choose: (change: Redirect) => void;
 }
 
-/** Proposed buyers and suppliers of a planned plant, buyers first: what each would take or give at most, how far it is,
+/** Proposed buyers or suppliers of a planned plant: what each would take or give at most, how far it is,
  *  and for buyers the change to add. */
 export function PartnerTable(props: TableProps) {
   const { t } = useTranslation("scenarios");
-  const rows = [
-    ...props.rows.filter((row) => row.class === "buyer"),
-    ...props.rows.filter((row) => row.class !== "buyer"),
-  ];
   return (
     <div className="table-scroll">
       <table className="lines" aria-label={t("change.partners.title")}>
@@ -47,7 +43,7 @@ export function PartnerTable(props: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {props.rows.map((row) => (
             <Row key={`${row.about} ${row.others?.product?.join() ?? ""}`} {...props} row={row} />
           ))}
         </tbody>

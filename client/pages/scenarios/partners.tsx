@@ -65,21 +65,31 @@ function Found(props: PartnersProps & { stage: string; findings: Findings }) {
   const left = changes.filter(
     (change) => !chosen.some((one) => one.kind === "redirect" && one.buyer === change.buyer),
   );
-  const partners = findings.rows.filter((row) => (row.class === "buyer" || row.class === "supplier") && row.value !== 0);
+  const partners = findings.rows.filter(
+    (row) => (row.class === "buyer" || row.class === "supplier") && row.value !== 0,
+  );
+  const buyers = partners.filter((row) => row.class === "buyer");
+  const suppliers = partners.filter((row) => row.class === "supplier");
+  const table = {
+    names: findings.names,
+    changes,
+    isChosen: (buyer: string) => chosen.some((one) => one.kind === "redirect" && one.buyer === buyer),
+    choose: (change: ScenarioChange) => choose([...chosen, change]),
+  };
   if (partners.length === 0) return <p className="note">{t("change.partners.none")}</p>;
   return (
     <>
-      <PartnerTable
-        rows={partners}
-        names={findings.names}
-        changes={changes}
-        isChosen={(buyer) => chosen.some((one) => one.kind === "redirect" && one.buyer === buyer)}
-        choose={(change) => choose([...chosen, change])}
-      />
+      {buyers.length > 0 && <PartnerTable {...table} rows={buyers} />}
       {left.length > 1 && (
         <Button size="small" onClick={() => choose([...chosen, ...left])}>
           {t("change.partners.useAll", { count: left.length })}
         </Button>
+      )}
+      {suppliers.length > 0 && (
+        <details>
+          <summary>{t("change.partners.suppliers", { count: suppliers.length })}</summary>
+          <PartnerTable {...table} rows={suppliers} />
+        </details>
       )}
       <p className="note">
         {findings.synthetic && <SimulatedMark />} {t("change.partners.about")}

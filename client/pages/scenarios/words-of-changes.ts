@@ -108,6 +108,7 @@ const zh = {
     useShare: "改买 {{share}} %",
     useAll: "{{count}} 家买方都加上",
     used: "已加",
+    suppliers: "{{count}} 家供方（只作参考）",
     about: "由已知采购与产品排出，不是意向。新厂还没有采购，供方只作参考。",
     show: "看谁会买、谁能供",
     hide: "收起",
@@ -222,6 +223,7 @@ const en: WordsLike<typeof zh> = {
     useShare: "redirect {{share}} %",
     useAll: "Add all {{count}} buyers",
     used: "added",
+    suppliers: "Suppliers, for reference: {{count}}",
     about:
       "Ranked from known purchases and products, not from what anyone intends. A plant that is planned buys nothing yet: suppliers are for reference.",
     show: "Who would buy, who could supply",
