@@ -87,6 +87,23 @@ function useHits(text: string): readonly string[] {
   return q === "" ? [] : (result.data?.items ?? []).map(({ id }) => id);
 }
 
+/** What is typed into the choice, and whether its list is open. Enter takes the best place, empties what was typed and
+ *  closes the list. */
+function useTyping(options: readonly PlaceOption[]) {
+  const { go } = useView();
+  const [text, setText] = useState("");
+  const [isOpen, setOpen] = useState(false);
+  const hits = useHits(text);
+  const takeFirst = ({ key }: { key: string }) => {
+    const first = key === "Enter" && text.trim() !== "" ? bestOf(options, { text, hits }) : undefined;
+    if (first === undefined) return;
+    setText("");
+    setOpen(false);
+    go({ boundary: first });
+  };
+  return { text, setText, hits, isOpen, setOpen, takeFirst };
+}
+
 /** The choice of the place whose inside is told from its outside. A city can be taken without a county. */
 export function PlaceFilter({ name }: { name: string }) {
   const { view, go } = useView();
@@ -98,16 +115,7 @@ export function PlaceFilter({ name }: { name: string }) {
   const path = pathTo(options, view.boundary);
   const unlisted = path.length === 0 ? { placeholder: name } : {};
   const control = useId();
-  const [text, setText] = useState("");
-  const [isOpen, setOpen] = useState(false);
-  const hits = useHits(text);
-  const takeFirst = ({ key }: { key: string }) => {
-    const first = key === "Enter" && text.trim() !== "" ? bestOf(options, { text, hits }) : undefined;
-    if (first === undefined) return;
-    setText("");
-    setOpen(false);
-    go({ boundary: first });
-  };
+  const { text, setText, hits, isOpen, setOpen, takeFirst } = useTyping(options);
   const province = view.boundary === PROVINCE;
   return (
     <span className="chain-control">
