@@ -1,15 +1,7 @@
-import { dayInChina } from "../../graph-schema/api/map-year.ts";
-import { supposing } from "../../graph-schema/api/scenarios.ts";
-import type { Findings } from "../../graph-schema/findings.ts";
-import { type Scope, ScopeQuery, scopeOf } from "../../graph-schema/scope.ts";
-import { parseParameters } from "../analysis/parse-parameters.ts";
-import { describeMeasure, MEASURES } from "../analysis/registry.ts";
-import { type MeasureRun, prepareRun, runMeasure } from "../analysis/run-measure.ts";
-import { runScenario } from "../analysis/run-scenario.ts";
-import { type Snapshot, scenarioSnapshotOf, snapshotOf } from "../graph/current-graph.ts";
-import type { Store } from "../store/store.ts";
-import { type Call, type Command, EXIT, type Options, UsageError } from "./command.ts";
-import { deskOver } from "./scenarios.ts";
+import { MEASURES } from "../analysis/registry.ts";
+import { prepareRun } from "../analysis/run-measure.ts";
+import { findingsOver, measureOptions, typedOf } from "./ask-measure.ts";
+import { type Command, EXIT, type Options, UsageError } from "./command.ts";
 import { tableOf } from "./table-of-findings.ts";
 import { withExistingStore } from "./with-store.ts";
 
@@ -26,10 +18,11 @@ export const analyze: Command = {
   arguments: [1, 1],
   options: ([id]) => ({ json: { type: "boolean" }, ...optionsOf(id) }),
   run: async (call) => {
-    const { scope, query, id, scenario } = askedOf(call);
+    const [id = ""] = call.positionals;
+    const { query, ...asked } = typedOf(id, call, OWN);
     const run = prepareRun(id, query);
     return withExistingStore(call, async (store) => {
-      const { findings, snapshot } = await found(call, store, { scope, run, scenario });
+      const { findings, snapshot } = await findingsOver(call, store, { ...asked, prepare: () => run });
       const text =
         call.values.json === true
           ? JSON.stringify(findings, null, 2)
@@ -40,60 +33,15 @@ export const analyze: Command = {
   },
 };
 
-interface Wanted {
-  readonly scope: Scope;
-  readonly run: MeasureRun;
-  /** The id of a scenario. */
-  readonly scenario: string | undefined;
-}
+/** Options that are not the measure's. */
+const OWN: ReadonlySet<string> = new Set(["json", "help", "lang"]);
 
-/** What is found, and the facts that have the names for it. */
-async function found(
-  call: Call,
-  store: Store,
-  { scope, run, scenario: id }: Wanted,
-): Promise<{ readonly findings: Findings; readonly snapshot: Snapshot }> {
-  const scenario = id === undefined ? undefined : await deskOver(store, call).get(id);
-  const [graph, today] = [await store.read(), dayInChina(call.now())];
-  const base = snapshotOf(graph, today, scope);
-  if (scenario === undefined) return { findings: runMeasure(base, run), snapshot: base };
-  const supposed = scenarioSnapshotOf(graph, today, { scope, scenario });
-  return { findings: runScenario({ base, supposed }, run, scenario.id), snapshot: supposed };
-}
-
-const FactsQuery = ScopeQuery.extend(supposing);
-
-/** The options every measure takes beside its own. */
-const SCOPE_OPTIONS = Object.keys(FactsQuery.shape);
-
-/** The options a measure describes, and those of the scope; none when the first argument is no measure.
+/** The options of the measure named first; none when the first argument is no measure.
  *  @throws UsageError when it names a measure that there is not */
 function optionsOf(id: string | undefined): Options {
   if (id === undefined || id.startsWith("-")) return {};
-  const measure = MEASURES.find((one) => one.id === id);
-  if (measure === undefined) {
+  if (!MEASURES.some((one) => one.id === id)) {
     throw new UsageError(`${id}: ${MEASURES.map((one) => one.id).join(", ")}`);
   }
-  const { properties } = describeMeasure(measure).parameters;
-  const names = typeof properties === "object" && properties !== null ? Object.keys(properties) : [];
-  return Object.fromEntries([...names, ...SCOPE_OPTIONS].map((name) => [name, { type: "string" as const }]));
-}
-
-/** The measure, its parameters as they were typed, and the facts it is asked of.
- *  @throws AppError `REQUEST_INVALID` when the scope cannot be read */
-function askedOf({ values, positionals }: Call): {
-  readonly id: string;
-  readonly query: Record<string, string>;
-  readonly scope: Scope;
-  readonly scenario: string | undefined;
-} {
-  const [id = ""] = positionals;
-  const own = new Set(["json", "help", "lang"]);
-  const typed = Object.entries(values).flatMap(([name, value]): [string, string][] =>
-    own.has(name) || typeof value !== "string" ? [] : [[name, value]],
-  );
-  const isOfScope = ([name]: [string, string]) => SCOPE_OPTIONS.includes(name);
-  const scope = parseParameters(id, FactsQuery, Object.fromEntries(typed.filter(isOfScope)));
-  const query = Object.fromEntries(typed.filter((pair) => !isOfScope(pair)));
-  return { id, query, scope: scopeOf(scope), scenario: scope.scenario };
+  return measureOptions(id);
 }

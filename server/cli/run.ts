@@ -9,6 +9,7 @@ import { type Call, type Command, EXIT, type Language, say, UsageError } from ".
 import { copy } from "./copy.ts";
 import { dropLayer } from "./drop-layer.ts";
 import { dump } from "./dump.ts";
+import { gaps } from "./gaps.ts";
 import { helpOf, overview } from "./help.ts";
 import { load } from "./load.ts";
 import { loadRecipes } from "./load-recipes.ts";
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   copy,
   check,
   analyze,
+  gaps,
   scenarios,
 ];
 

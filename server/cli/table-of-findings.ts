@@ -9,7 +9,7 @@ export function tableOf(findings: Findings, facts: FactIndex, language: Language
   const { rows, definition, unit, revision, caveats, scenario } = findings;
   const lines = [
     `# ${definition}, ${unit}, ${revision}`,
-    `# ${scopeIn(findings, language)}`,
+    `# ${scopeLine(findings, language)}`,
     ...caveats.map((caveat) => `# ${caveat[language]}`),
     [...HEAD, ...(scenario === undefined ? [] : HEAD_OF_SCENARIO)].join("\t"),
     ...rows.map((row) => {
@@ -39,7 +39,8 @@ function lineOf(row: Finding, name: string): string {
   return cells.join("\t");
 }
 
-function scopeIn({ scope, layers, synthetic }: Findings, language: Language): string {
+/** Which layers and years were asked for and which entered, as a line of a table says it. */
+export function scopeLine({ scope, layers, synthetic }: Findings, language: Language): string {
   const [asked, loaded, entered] = [scope.layers, scope.loaded, layers].map(
     (each) => each.join(",") || "none",
   );

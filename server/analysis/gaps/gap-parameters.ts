@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idOf } from "../../../graph-schema/provenance.ts";
 import { worded } from "../../../graph-schema/words.ts";
-import { ALL_CHAINS, BUYER_PARAMETERS, shareParameter } from "../rates/rate-parameters.ts";
+import { BUYER_PARAMETERS, shareParameter } from "../rates/rate-parameters.ts";
 import { OUTSIDE } from "./stage-closure.ts";
 
 /** A whole number above 0 as an address writes it.
@@ -24,13 +24,8 @@ export const FIELD_PARAMETERS = {
 /** One chain, which has to be named. */
 export const ONE_CHAIN = idOf("chain").meta({ title: "产业链", titleEn: "Chain", kind: "Chain" });
 
-/** One chain, or all of them. */
-export const CHAIN_OR_ALL = z.union([z.literal(ALL_CHAINS), idOf("chain")]).meta({
-  title: "产业链",
-  titleEn: "Chain",
-  kind: "Chain",
-  words: { [ALL_CHAINS]: { zh: "全部产业链", en: "all chains" } },
-});
+/** One chain, or all of them where none is named. */
+export const CHAIN_OR_ALL = BUYER_PARAMETERS.chain;
 
 /** From when on figures of supply and demand count. */
 export const SUPPLY_PARAMETERS = {

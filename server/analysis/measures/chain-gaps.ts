@@ -14,7 +14,7 @@ import { ALL_CHAINS } from "../rates/rate-parameters.ts";
 const params = z.strictObject(GAP_PARAMETERS);
 
 /** What a chain lacks inside a boundary: a row a stage, the plan's own in lane order, each followed by its finer ones;
- *  `all` gives the chains by number. A finer stage's goods, makers and places count for the stages above it. The class
+ *  without a chain those of all chains, by number. A finer stage's goods, makers and places count for the stages above it. The class
  *  is the first that holds; `is-…` among the parts is 1 for each that holds, `open-…` for each the data cannot tell.
  *  With D demand, T trade, S supply of the stage inside:
  *

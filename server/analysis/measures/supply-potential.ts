@@ -13,7 +13,7 @@ import { periodOf } from "../rates/period-of.ts";
 import { ALL_CHAINS } from "../rates/rate-parameters.ts";
 
 const params = z.strictObject({
-  chain: CHAIN_OR_ALL.default(ALL_CHAINS),
+  chain: CHAIN_OR_ALL,
   ...FIELD_PARAMETERS,
   ...SUPPLY_PARAMETERS,
   leak: GAP_THRESHOLDS.leak,
