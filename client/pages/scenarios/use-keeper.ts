@@ -32,30 +32,14 @@ export interface Keeper {
  *  meanwhile.
  *  @param given as it was read; what is read later only counts when it is taken */
 export function useKeeper(given: Scenario): Keeper {
-  const { language } = useView().view;
-  const answers = useQueryClient();
-  const [kept, setKept] = useState(given);
+  const { kept, change, newest, seen } = useSending(given);
   const [draft, setDraft] = useState<ScenarioDraft>(() => draftOf(given));
   const [past, setPast] = useState<readonly ScenarioDraft[]>([]);
-  const version = useRef(given.version);
-  const take = (scenario: Scenario) => {
-    version.current = scenario.version;
-    setKept(scenario);
-    answers.setQueryData(["getScenario", { id: scenario.id }, {}], scenario);
-    void answers.invalidateQueries({ queryKey: ["listScenarios"] });
-  };
-  const { id } = given;
-  const change = useMutation({
-    scope: { id },
-    mutationFn: (body: ScenarioDraft) =>
-      act("changeScenario", { params: { id }, body, seen: String(version.current) }, { language }),
-    onSuccess: take,
-  });
-  const show = (next: ScenarioDraft) => {
+  const show = (next: ScenarioDraft, before: readonly ScenarioDraft[]) => {
+    setPast(before);
     setDraft(next);
     change.mutate(next);
   };
-  const newest = () => ask("getScenario", { params: { id }, query: {} }, { language });
   const failure = change.error instanceof ApiFailure ? change.error : undefined;
   const last = past.at(-1);
   return {
@@ -63,30 +47,44 @@ export function useKeeper(given: Scenario): Keeper {
     kept,
     keeping: keepingOf(change, failure),
     failure,
-    edit: (patch) => {
-      setPast([...past, draft]);
-      show({ ...draft, ...patch });
-    },
-    undo:
-      last === undefined
-        ? undefined
-        : () => {
-            setPast(past.slice(0, -1));
-            show(last);
-          },
+    edit: (patch) => show({ ...draft, ...patch }, [...past, draft]),
+    undo: last === undefined ? undefined : () => show(last, past.slice(0, -1)),
     again: () => change.mutate(draft),
     takeTheirs: async () => {
       const theirs = await newest();
       change.reset();
       setPast([]);
       setDraft(draftOf(theirs));
-      take(theirs);
+      seen(theirs);
     },
     overwrite: async () => {
-      version.current = (await newest()).version;
+      seen(await newest());
       change.mutate(draft);
     },
   };
+}
+
+/** Sends versions of a scenario one after the other, each with the version that was seen last. */
+function useSending(given: Scenario) {
+  const { language } = useView().view;
+  const answers = useQueryClient();
+  const [kept, setKept] = useState(given);
+  const version = useRef(given.version);
+  const { id } = given;
+  const seen = (scenario: Scenario) => {
+    version.current = scenario.version;
+    setKept(scenario);
+    answers.setQueryData(["getScenario", { id }, {}], scenario);
+    void answers.invalidateQueries({ queryKey: ["listScenarios"] });
+  };
+  const change = useMutation({
+    scope: { id },
+    mutationFn: (body: ScenarioDraft) =>
+      act("changeScenario", { params: { id }, body, seen: String(version.current) }, { language }),
+    onSuccess: seen,
+  });
+  const newest = () => ask("getScenario", { params: { id }, query: {} }, { language });
+  return { kept, change, newest, seen };
 }
 
 function keepingOf({ isPending }: { isPending: boolean }, failure: ApiFailure | undefined): Keeping {
