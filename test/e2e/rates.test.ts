@@ -86,6 +86,17 @@ describeWalks(
       await page.getByText(new RegExp(`^纺织服装产业链，${name ?? "?"}的`)).waitFor();
     });
 
+    it("are followed up tier by tier: no more is really made inside than may be bought inside", async () => {
+      const page = await walk().open("/rates?p.chain=chain:1&place=340200");
+      const city = boundaries(page).getByRole("row", { name: /本市/ }).locator(".boundary-bounds");
+      const upper = async () => asNumber(/–([\d.]+)/.exec((await city.textContent()) ?? "")?.[1]);
+      const direct = await upper();
+      await page.getByText("全层级", { exact: true }).click();
+      await page.getByText(/^每买 100 元，逐层上溯，/).waitFor();
+      expect(await upper()).toBeGreaterThan(0);
+      expect(await upper()).toBeLessThanOrEqual(direct);
+    });
+
     it("fit a narrow screen", async () => {
       const page = await walk().open("/rates?p.chain=chain:1", { width: 390, height: 844 });
       await boundaries(page).waitFor();

@@ -1,4 +1,3 @@
-import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Finding, Findings } from "../../../graph-schema/findings.ts";
 import { DownloadButtons } from "../../export/download-buttons.tsx";
@@ -7,12 +6,13 @@ import { useView } from "../../state/use-view.ts";
 import { percentText } from "../../ui/percent-text.ts";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { BoundaryTable } from "./boundary-table.tsx";
+import { RateKeys } from "./rate-keys.tsx";
 import { kindOf, whole } from "./rate-numbers.ts";
 import { NoRate, RateSentence } from "./rate-sentence.tsx";
-import { LEAST_COVERAGES, type RatesAsked } from "./rates-asked.ts";
+import type { RatesAsked } from "./rates-asked.ts";
 import { boundariesTable } from "./rates-export.ts";
+import { TierSection } from "./tier-section.tsx";
 import { useFileWords } from "./use-file-words.ts";
-import { useChoose } from "./use-rates.ts";
 
 /** The chosen buyers: the result in a sentence, the four boundaries, and what stands behind them; a sentence alone where
  *  no rate can be given. */
@@ -23,14 +23,14 @@ export function BoundarySection({ findings, asked }: { findings: Findings; asked
   const rated = kindOf(row) === "point" || kindOf(row) === "bounds";
   return (
     <section className="rates-boundaries" aria-label={t("rows.label")}>
-      {rated ? (
+      {!rated && <NoRate row={row} />}
+      {rated && asked.tiers === "all" && <TierSection asked={asked} synthetic={findings.synthetic} />}
+      {rated && asked.tiers === "direct" && (
         <>
           <RateSentence findings={findings} by={asked.by} />
-          <BoundaryTable findings={findings} asked={asked} />
+          <BoundaryTable findings={findings} asked={asked} withGoal />
           <Legend findings={findings} asked={asked} row={row} />
         </>
-      ) : (
-        <NoRate row={row} />
       )}
     </section>
   );
@@ -42,23 +42,7 @@ function Legend({ findings, asked, row }: { findings: Findings; asked: RatesAske
   const parts = row.parts ?? {};
   return (
     <>
-      <ul className="rates-legend">
-        <li>
-          <i className="bounds-key bounds-key-lower" />
-          {t("rows.lower")}
-        </li>
-        <li>
-          <i className="bounds-key bounds-key-upper" />
-          {t("rows.upper")}
-        </li>
-        <li>
-          <i className="bounds-key-pin" />
-          {t("rows.pin")}
-        </li>
-        <li>
-          <LeastCoverage asked={asked} />
-        </li>
-      </ul>
+      <RateKeys asked={asked} />
       <p className="rates-sums">
         <span>
           {t(`rows.boughtBy.${asked.by}`)} {whole(parts.bought ?? 0)}
@@ -84,26 +68,4 @@ function SelfSupply({ asked, self }: { asked: RatesAsked; self: number }) {
   if (asked.self === "in" || self === 0 || asked.by !== "value") return null;
   const { number, unit } = amountOf(Math.round(self), "CNY10k/year", { language });
   return <span>{t("rows.selfOut", { amount: `${number} ${unit}` })}</span>;
-}
-
-/** The threshold below which only bounds are given. */
-function LeastCoverage({ asked }: { asked: RatesAsked }) {
-  const { t } = useTranslation("rates");
-  const choose = useChoose();
-  const options = [...new Set([...LEAST_COVERAGES, asked.known])].sort();
-  return (
-    <>
-      {t("filter.known")}
-      <Select
-        size="small"
-        variant="borderless"
-        aria-label={`${t("filter.known")} ${t("filter.knownAfter")}`}
-        popupMatchSelectWidth={false}
-        value={asked.known}
-        options={options.map((value) => ({ value, label: `${percentText(Number(value))} %` }))}
-        onChange={(known) => choose({ known: known === "0.7" ? undefined : known })}
-      />
-      {t("filter.knownAfter")}
-    </>
-  );
 }

@@ -14,12 +14,14 @@ import { type NameOf, namesFrom, withChosen } from "./use-rates.ts";
 const GOAL_INDICATOR = "indicator:supporting-rate";
 
 /** The four boundaries side by side on one axis, each with point, bounds and what it lacks to the goal. A row opens its
- *  details. */
-export function BoundaryTable({ findings, asked }: { findings: Findings; asked: RatesAsked }) {
+ *  details.
+ *  @param props.withGoal whether what is lacking to the goal is told */
+export function BoundaryTable(props: { findings: Findings; asked: RatesAsked; withGoal: boolean }) {
+  const { findings, asked, withGoal } = props;
   const { t } = useTranslation("rates");
   const { language } = useView().view;
   const nameOf = namesFrom(findings.names, language);
-  const lacks = t("rows.gap", { goal: percentText(GOAL), unit: t(`unit.${asked.by}`) });
+  const lacks = !withGoal ? "" : t("rows.gap", { goal: percentText(GOAL), unit: t(`unit.${asked.by}`) });
   return (
     <table className="boundary-rates" aria-label={t("rows.label")}>
       <Head lacks={lacks} />
@@ -36,7 +38,7 @@ export function BoundaryTable({ findings, asked }: { findings: Findings; asked: 
           />
         ))}
       </tbody>
-      <Foot />
+      {withGoal && <Foot />}
     </table>
   );
 }
@@ -63,9 +65,13 @@ function Head({ lacks }: { lacks: string }) {
         <th scope="col" className="number">
           {t("rows.bounds")}
         </th>
-        <th scope="col" className="number">
-          {lacks}
-        </th>
+        {lacks === "" ? (
+          <td />
+        ) : (
+          <th scope="col" className="number">
+            {lacks}
+          </th>
+        )}
       </tr>
     </thead>
   );
@@ -102,7 +108,7 @@ interface RowProps {
 function BoundaryRow({ level, row, chosen, nameOf, least, lacks }: RowProps) {
   const { t } = useTranslation("rates");
   const { parameters } = useView().view;
-  if (row === undefined) return null;
+  if (row === undefined) return <NoRow level={level} />;
   const to = { parameters: withChosen(parameters, { level: level === "city" ? undefined : level }) };
   const label = t("rows.choose", { level: t(`level.${level}`) });
   const point = kindOf(row) === "point";
@@ -144,7 +150,26 @@ function BoundaryRow({ level, row, chosen, nameOf, least, lacks }: RowProps) {
         )}
       </td>
       <td className="number boundary-lacks" data-head={lacks}>
-        <Lacking row={row} />
+        {lacks !== "" && <Lacking row={row} />}
+      </td>
+    </tr>
+  );
+}
+
+/** A boundary that the buyers do not share. */
+function NoRow({ level }: { level: BoundaryLevel }) {
+  const { t } = useTranslation("rates");
+  return (
+    <tr>
+      <th scope="row">
+        <BoundarySign level={level} />
+        <span className="boundary-name">{t(`level.${level}`)}</span>
+      </th>
+      <td className="boundary-bar">
+        <BoundsTrack lower={null} upper={null} value={null} />
+      </td>
+      <td colSpan={3} className="number note">
+        {t("tiers.several", { level: t(`kinds.${level}`) })}
       </td>
     </tr>
   );

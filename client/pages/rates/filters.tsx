@@ -8,7 +8,7 @@ import { PROVINCE } from "../../state/view.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { useFirms } from "../analyses/use-firms.ts";
 import { useThings } from "../analyses/use-things.ts";
-import { COUNTED_BY, type RatesAsked } from "./rates-asked.ts";
+import { COUNTED_BY, type RatesAsked, TIERS } from "./rates-asked.ts";
 import { useChoose } from "./use-rates.ts";
 
 /** Whose purchases are asked about, and how they are counted. */
@@ -26,6 +26,12 @@ export function Filters({ asked }: { asked: RatesAsked }) {
         value={asked.by}
         options={ways}
         onChange={(by) => choose({ by: by === "value" ? undefined : by })}
+      />
+      <Choice
+        label={t("filter.tiers")}
+        value={asked.tiers}
+        options={TIERS.map((value) => ({ value, label: t(`tiers.${value}`) }))}
+        onChange={(tiers) => choose({ tiers: tiers === "all" ? tiers : undefined })}
       />
       <ListFilter
         label={t("filter.self")}

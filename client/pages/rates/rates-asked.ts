@@ -13,6 +13,9 @@ export const RANKED = ["chains", "cities", "counties", "towns", "enterprises", "
 /** What the ranking lists. */
 export type Ranked = (typeof RANKED)[number];
 
+/** How far purchases are followed up: to who sold, or tier by tier to what was made where. */
+export const TIERS = ["direct", "all"] as const;
+
 /** Where the purchases of the list may come from. */
 export const MADE = ["all", "inside", "outside", "unknown", "self"] as const;
 
@@ -32,6 +35,7 @@ export interface RatesAsked {
   readonly enterprise: string | undefined;
   readonly by: CountedBy;
   readonly self: "out" | "in";
+  readonly tiers: (typeof TIERS)[number];
   /** The least coverage for a single value, as the address writes it. */
   readonly known: string;
   /** From which boundary the map, the ranking and the details are seen. */
@@ -49,13 +53,14 @@ export interface RatesAsked {
  *  askedIn({ boundary: "place:340000", parameters: {} }).level; // => "city"
  */
 export function askedIn({ boundary, parameters }: Pick<View, "boundary" | "parameters">): RatesAsked {
-  const { chain, enterprise, by, self, known = "", level, stage, made, list } = parameters;
+  const { chain, enterprise, by, self, tiers, known = "", level, stage, made, list } = parameters;
   return {
     chain,
     place: boundary,
     enterprise,
     by: COUNTED_BY.find((one) => one === by) ?? "value",
     self: self === "in" ? "in" : "out",
+    tiers: tiers === "all" ? "all" : "direct",
     known: /^(0(\.\d{1,6})?|1)$/.test(known) ? known : "0.7",
     level: BOUNDARY_LEVELS.find((one) => one === level) ?? "city",
     stage,
@@ -86,6 +91,12 @@ export function rateQuestion(asked: Asked, map: View["map"]): Question {
     ...(chain !== undefined && { chain }),
     ...(enterprise !== undefined && { enterprise }),
   };
+}
+
+/** The question for what was really made inside, tier by tier; it has no other count than by value. */
+export function contentQuestion(asked: Asked, map: View["map"]): Question {
+  const { by: _, self: __, ...question } = rateQuestion(asked, map);
+  return question;
 }
 
 /** The question for every chain in every city, whatever chain, place or firm is chosen. */

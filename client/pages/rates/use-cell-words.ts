@@ -21,7 +21,10 @@ export function useCellWords(by: CountedBy): (row: Finding | undefined) => strin
     const [low, high] = [oneDecimal(lower ?? 0), oneDecimal(upper ?? 1)];
     if (kind === "point" && low === high) return t("heat.exact", { value: low });
     if (kind === "point") return t("heat.point", { value: oneDecimal(value ?? 0), low, high });
-    return t("heat.bounds", { low, high, share: percentText(parts.coverage ?? 0, { decimals: 1 }) });
+    return t("heat.bounds", {
+      bounds: boundsText(row, 0),
+      share: percentText(parts.coverage ?? 0, { decimals: 1 }),
+    });
   };
   return (row) => {
     const { bought = 0, purchases = 0, buyers = 0 } = row?.parts ?? {};

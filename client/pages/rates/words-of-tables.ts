@@ -1,6 +1,15 @@
 import type { WordsLike } from "../../i18n/dictionary.ts";
 
 const zh = {
+  tiers: {
+    direct: "直接",
+    all: "全层级",
+    each: "每买 100 元，逐层上溯",
+    point: "{{count}} 元真正做在{{where}}",
+    range: "{{low}} 到 {{high}} 元真正做在{{where}}",
+    several: "买方不在同一个{{level}}，先选一个",
+    note: "全层级按金额、不计自供，只算上面几行；热图和明细仍按直接采购。",
+  },
   rank: {
     what: "排什么",
     list: {
@@ -72,6 +81,15 @@ const zh = {
 };
 
 const en: WordsLike<typeof zh> = {
+  tiers: {
+    direct: "direct",
+    all: "all tiers",
+    each: "Of every CNY 100 bought, followed up tier by tier",
+    point: "{{count}} were really made in {{where}}",
+    range: "{{low}} to {{high}} were really made in {{where}}",
+    several: "no {{level}} of all buyers: choose one",
+    note: "All tiers are by value, without self-supply, and for the rows above only; map and details stay direct.",
+  },
   rank: {
     what: "What is ranked",
     list: {
@@ -148,5 +166,5 @@ const en: WordsLike<typeof zh> = {
   },
 };
 
-/** Words of the ranking and of the files that are taken away. */
+/** Words of all-tier rates, of the ranking and of the files that are taken away. */
 export const tableWords = { zh, en };

@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { contentRows } from "../../../client/pages/rates/content-rows.ts";
 import { heatLines, heatRegions, stepInGrid, unplacedBuyers } from "../../../client/pages/rates/heat-grid.ts";
 import {
   askedIn,
+  contentQuestion,
   heatQuestion,
   purchasesQuestion,
   rankingQuestion,
 } from "../../../client/pages/rates/rates-asked.ts";
 import { formatView, parseView } from "../../../client/state/view.ts";
 import type { PlaceInTree } from "../../../graph-schema/api/resources.ts";
-import { rated } from "./rates.ts";
+import { rated, ratesFound } from "./rates.ts";
 
 const city = (code: string, latitude: number, region: string): PlaceInTree => ({
   place: {
@@ -92,6 +94,22 @@ describe("the map of chains by cities", () => {
   });
 });
 
+describe("what was really made inside, tier by tier", () => {
+  it("is about places, which stand as boundaries; what is made of simulated purchases says so", () => {
+    const found = ratesFound([
+      rated("place:340200", { inside: 4, outside: 6, unknown: 0 }),
+      rated("place:340000", { inside: 5, outside: 5, unknown: 0 }),
+    ]);
+    const { rows, synthetic } = contentRows(found, true);
+    expect(rows.map(({ about, others }) => [about, others?.place])).toEqual([
+      ["boundary:city", ["place:340200"]],
+      ["boundary:province", ["place:340000"]],
+    ]);
+    expect([synthetic, ...rows.map((row) => row.synthetic)]).toEqual([true, true, true]);
+    expect(contentRows(found, false).synthetic).toBe(false);
+  });
+});
+
 describe("what the page asks", () => {
   const address =
     "/rates?place=340200&p.chain=chain:1&p.by=part&p.self=in&p.known=0.6&p.level=town&p.stage=stage:1.2&p.made=unknown";
@@ -117,6 +135,16 @@ describe("what the page asks", () => {
       known: "0.6",
     });
     expect(heatQuestion(asked, "2010")).not.toHaveProperty("place");
+  });
+
+  it("follows up by value alone", () => {
+    expect(contentQuestion(asked, "2010")).toEqual({
+      place: "place:340200",
+      chain: "chain:1",
+      known: "0.6",
+      map: "2010",
+      facts: "0",
+    });
   });
 
   it("asks for the purchases of the chosen stage alone", () => {
