@@ -29,13 +29,35 @@ import { atLeast, type Figure } from "./figures.ts";
 /** λ in kilometres, as the measure has it by default. */
 const REACH = 60;
 
+/** A seed that was drawn on for the first time when the ranking stood: nothing of it was tuned on this province. */
+const UNSEEN_SEED = 77;
+
 /** The rankings of partners held against what came true in the sample: from the purchases of 2008 and 2009 those pairs of
- *  firms that trade in 2010 and never did before; and the same a year earlier, on which the ranking was chosen. A
+ *  firms that trade in 2010 and never did before, and the same a year earlier. Of the shipped sample both years were
+ *  looked at while the form and constants of the ranking were sought, in about a hundred variants, so that its figures
+ *  there flatter it; those of the province of another seed do not. Both come from one generator. A
  *  question is a buyer and a stage it has a new seller of; its candidates are all makers of the stage in the province that
  *  never sold to it. Sizes are outputs of 2010, which the generator draws before it draws any purchase. */
 export async function candidateFigures(): Promise<Figure[]> {
+  const [shipped, unseen] = [provinceOf(), provinceOf(UNSEEN_SEED)];
+  const last = holdOut(unseen, { known: [2008, 2009], told: 2010 });
+  return [
+    ...figuresOf("2009", holdOut(shipped, { known: [2008], told: 2009 })),
+    ...figuresOf("2010", holdOut(shipped, { known: [2008, 2009], told: 2010 })),
+    ...figuresOf(`2010, seed ${UNSEEN_SEED}`, last),
+    ...chainFigures(unseen.snapshot, last),
+  ];
+}
+
+interface Province {
+  readonly snapshot: Snapshot;
+  readonly world: KnownWorld;
+}
+
+/** @param seed that of the shipped sample when absent */
+function provinceOf(seed?: number): Province {
   const facts = [...planFacts(), ...recipeFacts()];
-  const all = [...facts, ...generateSample({ facts })].sort(byId);
+  const all = [...facts, ...generateSample({ facts, ...(seed !== undefined && { seed }) })].sort(byId);
   const graph = {
     revision: "r0",
     nodes: all.flatMap((fact) => (isRelationship(fact) ? [] : [fact])),
@@ -43,12 +65,7 @@ export async function candidateFigures(): Promise<Figure[]> {
   };
   const snapshot = snapshotOf(graph, "2010-12-31");
   const trade = tradeOf(snapshot, { map: "2010", withInferred: false });
-  const world = worldOf(snapshot, { trade, withInferred: false, withSimulated: true });
-  return [
-    ...figuresOf("2009", holdOut(snapshot, world, { known: [2008], told: 2009 })),
-    ...figuresOf("2010", holdOut(snapshot, world, { known: [2008, 2009], told: 2010 })),
-    ...chainFigures(snapshot, holdOut(snapshot, world, { known: [2008, 2009], told: 2010 })),
-  ];
+  return { snapshot, world: worldOf(snapshot, { trade, withInferred: false, withSimulated: true }) };
 }
 
 interface HoldOut {
@@ -59,11 +76,13 @@ interface HoldOut {
   readonly rankings: ReadonlyMap<string, Float64Array>;
 }
 
+/** What a ranking has to beat to be worth its while. */
+const BASELINES: readonly string[] = ["degree", "same stage"];
+
 const OURS = "√size · (0.05 + L3) ÷ (1 + km ÷ 60)";
 
 function holdOut(
-  snapshot: Snapshot,
-  world: KnownWorld,
+  { snapshot, world }: Province,
   { known, told }: { readonly known: readonly number[]; readonly told: number },
 ): HoldOut {
   const { SUPPLIES } = snapshot.supplyGraph.links;
@@ -162,12 +181,14 @@ function figuresOf(year: string, { isTrue, questions, rankings }: HoldOut): Figu
     ].join("  ");
     return { name, precision, text };
   });
-  const best = Math.max(...quality.flatMap(({ name, precision }) => (name === OURS ? [] : [precision])));
+  const best = Math.max(
+    ...quality.flatMap(({ name, precision }) => (BASELINES.includes(name) ? [precision] : [])),
+  );
   return quality.map(({ name, precision, text }) => ({
     what: `${year}: ${name}${name === "chance" ? `, ${count.toLocaleString("en")} of ${isTrue.length.toLocaleString("en")}` : ""}`,
     ours: name === OURS ? text : "",
     peer: name === OURS ? "" : text,
-    ...(name === OURS && { verdict: atLeast(precision / best, 1, " × the AP of the best other") }),
+    ...(name === OURS && { verdict: atLeast(precision / best, 1, " × the AP of the better baseline") }),
   }));
 }
 
@@ -194,7 +215,7 @@ function chainFigures(snapshot: Snapshot, { candidates, isTrue, rankings }: Hold
     };
     const share = rows.reduce((sum, at) => sum + (isTrue[at] ?? 0), 0) / rows.length;
     return {
-      what: `2010, chain ${number}, base rate ${share.toFixed(3)}`,
+      what: `2010, seed ${UNSEEN_SEED}, chain ${number}, base rate ${share.toFixed(3)}`,
       ours: text(OURS),
       peer: `same stage ${text("same stage")}`,
     };
