@@ -173,9 +173,7 @@ export const LayerSummary = z.strictObject({
     .nullable()
     .meta({ description: "of its purchases; null when none has a year" }),
   seed: z.int().nullable().meta({ description: "of the generator that made it; null when none did" }),
-  finished: z
-    .boolean()
-    .meta({ description: "false when its load was cut off, so that only a part is there" }),
+  finished: z.boolean().meta({ description: "false when its load was cut off: only a part is there" }),
 });
 
 /** What a removal did. */
@@ -193,7 +191,7 @@ export const FactRow = z.strictObject({
   about: z.array(NodeName).meta({ description: "of a report, what it is about; else empty" }),
   contradicts: z
     .array(z.string())
-    .meta({ description: "ids of facts that say otherwise of the same thing and time" }),
+    .meta({ description: "facts that say otherwise of the same thing and time" }),
 });
 
 /** A source whole, its neighbours in the document, and the facts read from it. */
