@@ -51,7 +51,7 @@ export const GROUPS = { firmsPerGroup: 80, fewest: 2, most: 5, minor: 0.15, unkn
 export const MOST_INPUTS = 0.71;
 
 /** How links spread: a buyer's number of links ∝ revenue^0.75, a seller's pull ∝ revenue^0.7. The tails that come of it
- *  (Hill) are 3.0 for the buyers of a seller, inside what is published for production networks (2.0–3.5), and 4.1 for
+ *  (Hill) are 2.7 for the buyers of a seller, inside what is published for production networks (2.0–3.5), and 4.2 for
  *  the sellers of a buyer, thinner than that: what comes from a place is one link, however many sellers are behind it. */
 export const DEGREE = { buyerPower: 0.75, sellerPower: 0.7, withoutPurchases: 0.1 } as const;
 
@@ -70,13 +70,14 @@ export const SEARCH = {
 } as const;
 
 /** Where a stage comes from that no firm of the sample makes and that is no hole of a chain (power, freight, coal):
- *  only a place is known. What is left is other provinces. */
+ *  only a place is known, mostly which city: who pays for power and freight knows from where. What is left is other
+ *  provinces. */
 export const PLACE_SEARCH = {
-  county: 0.12,
-  city: 0.22,
-  province: 0.26,
+  county: 0.18,
+  city: 0.3,
+  province: 0.1,
   abroad: 0.03,
-  unknown: 0.12,
+  unknown: 0.06,
 } as const;
 
 /** Links for the same value: so many for what firms of the sample make as against what none makes. */
