@@ -66,9 +66,10 @@ export interface StageEvidence {
   readonly market: StageMarket;
   readonly figures: GapEvidence;
   readonly broken: BrokenVerdict;
-  /** Enterprises that sell it and on whom at least the asked share of the final output hangs; those above all its
-   *  suppliers, the larger share first. */
+  /** Enterprises that sell it and on whom at least the asked share of the final output hangs: inside or perhaps inside,
+   *  and surely outside; those above all its suppliers. The larger share first. */
   readonly dominators: readonly number[];
+  readonly outsideDominators: readonly number[];
   readonly hidden: readonly number[];
   readonly next: readonly number[];
 }
@@ -83,13 +84,16 @@ export function stageEvidence(world: GapWorld, view: ChainView, stage: number): 
   const { bottlenecks } = view;
   const shareOf = (firm: number) => bottlenecks.share.get(firm) ?? 0;
   const sellers = [...(bottlenecks.sellersOf.get(stage) ?? [])].sort((a, b) => shareOf(b) - shareOf(a));
-  const [largest] = sellers;
+  const isHere = (firm: number) => ["inside", "possible"].includes(field.whereIs(firm));
+  const here = sellers.filter(isHere);
+  const [largest] = here;
   const hidden = [...(bottlenecks.hiddenBehind.get(stage) ?? [])].sort(([, a], [, b]) => b - a);
   return {
     stage,
     market,
     broken,
-    dominators: sellers.filter((firm) => shareOf(firm) >= at.share),
+    dominators: here.filter((firm) => shareOf(firm) >= at.share),
+    outsideDominators: sellers.filter((firm) => shareOf(firm) >= at.share && !isHere(firm)),
     hidden: hidden.map(([firm]) => firm),
     next,
     figures: {

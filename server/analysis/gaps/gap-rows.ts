@@ -99,7 +99,7 @@ function testParts(tests: Readonly<Record<GapTest, Verdict>>): Record<string, nu
 function othersOf(
   { snapshot, field }: GapWorld,
   chain: string,
-  { market, broken, dominators, hidden, next, stage, figures }: StageEvidence,
+  { market, broken, dominators, outsideDominators, hidden, next, stage, figures }: StageEvidence,
 ): Record<string, string[]> {
   const ids = (nodes: Iterable<number>) => idsOf(snapshot, nodes);
   const roles: Record<string, string[]> = {
@@ -112,6 +112,7 @@ function othersOf(
     owner: figures.concentration === null ? [] : ids([figures.concentration.largestOwner]),
     blockedBy: ids(broken.blockedBy),
     dominators: ids(dominators),
+    outsideDominators: ids(outsideDominators.slice(0, MOST_NAMED)),
     hidden: ids(hidden.slice(0, MOST_NAMED)),
     next: ids(next),
   };

@@ -24,7 +24,7 @@ export interface GapEvidence extends SupplyFigures {
   readonly concentration: Concentration | null;
   /** The share of that trade whose sellers are known: enterprises, and not places. */
   readonly knownSellers: number;
-  /** The largest share of the final output that hangs on one enterprise selling it; undefined where no purchases of
+  /** The largest share of the final output that hangs on one enterprise, inside or perhaps inside, selling it; undefined where no purchases of
    *  makers of the last stages are known. */
   readonly dominated: number | undefined;
   readonly outflow: Outflow;

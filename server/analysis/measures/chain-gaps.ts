@@ -27,7 +27,8 @@ const params = z.strictObject(GAP_PARAMETERS);
  *  - single-source: T > `trace`·D, somebody cannot do without it, and its active sellers are one owner, or their HHI is
  *    `hhi` or more, or the share of the largest `top`.
  *  - bottleneck: every way of goods to some essential input of makers with `share` of the output of the chain's last
- *    stages of goods passes one enterprise that sells it; `others.hidden` are those above all of several suppliers.
+ *    stages of goods passes one enterprise that sells it and may be inside; `others.outsideDominators` are such enterprises
+ *    outside, `others.hidden` those above all of several suppliers.
  *  - short: nobody inside makes the next stage, and `outflow` of the recorded sales leave.
  *  - redundant: S ≥ `surplus`·D, `many` makers, `rivals` to a kind of goods, no more than `mutual` of them trading with
  *    each other.
