@@ -6,6 +6,7 @@ import { labelIn } from "../i18n/names.ts";
 import type { View } from "../state/view.ts";
 import { type ChainFacts, groupBy, readChainFacts } from "./chain-facts.ts";
 import type { Coverage, Mark, RecipeRate, Say, StageBox } from "./content.ts";
+import { gapsOf, type StageGap } from "./gap-kinds.ts";
 import { coverageOf, isFirm, type MarkContext, marksOfStage } from "./marks-of-stage.ts";
 import { ratesOf } from "./recipe-rates.ts";
 
@@ -16,6 +17,8 @@ export interface ContentInput {
   readonly findings?: Findings | undefined;
   /** The answer of `recipe-coverage`, when it colours the lanes; until it is there, coverage does. */
   readonly recipe?: Findings | undefined;
+  /** The answer of `chain-gaps`, when it colours the lanes; until it is there, coverage does. */
+  readonly gaps?: Findings | undefined;
   readonly view: Pick<View, "boundary" | "language" | "hide">;
   /** Layers that are on and of which there are facts: “unrecorded” is said of them only. */
   readonly layers: readonly Layer[];
@@ -38,6 +41,8 @@ export interface Draft {
   readonly classes: ReadonlyMap<string, Coverage>;
   /** Absent unless recipes colour the lanes. */
   readonly rates: ReadonlyMap<string, RecipeRate | null> | undefined;
+  /** Absent unless gaps colour the lanes. */
+  readonly gaps: ReadonlyMap<string, StageGap> | undefined;
   readonly input: ContentInput;
 }
 
@@ -56,6 +61,7 @@ export function draftOf(input: ContentInput): Draft {
     simulated: only(isSimulatedFirm),
     classes: classesOf(input.findings),
     rates: input.recipe === undefined ? undefined : ratesOf(input.recipe),
+    gaps: input.gaps === undefined ? undefined : gapsOf(input.gaps),
     input,
   };
 }
@@ -119,7 +125,7 @@ export function visibleMarks(marks: readonly Mark[], { input }: Draft): Mark[] {
 export function boxOf(
   stage: Stage,
   { marks, simulated }: { marks: readonly Mark[]; simulated: number },
-  { classes, rates, input }: Draft,
+  { classes, rates, gaps, input }: Draft,
 ): StageBox {
   const coverage = classes.get(stage.id) ?? coverageOf(marks);
   return {
@@ -127,7 +133,8 @@ export function boxOf(
     label: labelIn(input.view.language, stage),
     nature: stage.nature,
     coverage,
-    synthetic: rates === undefined && coverage === "unrecorded" && simulated > 0,
+    synthetic: rates === undefined && gaps === undefined && coverage === "unrecorded" && simulated > 0,
     ...(rates === undefined ? {} : { rate: rates.get(stage.id) ?? null }),
+    ...(gaps === undefined ? {} : { gap: gaps.get(stage.id) ?? { verdict: "none" } }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Stage } from "../../graph-schema/nodes.ts";
 import type { Layer } from "../../graph-schema/provenance.ts";
 import type { ChainKey } from "../pages/chain/words.ts";
+import type { StageGap } from "./gap-kinds.ts";
 
 /** Where what is recorded lies, seen from the boundary: within it, only elsewhere in the province, at a place
  *  that the source does not give, or nowhere: unrecorded, which does not mean missing. */
@@ -50,6 +51,8 @@ export interface StageBox {
   readonly synthetic: boolean;
   /** What colours it when recipes do; null where nothing states what the stage buys. */
   readonly rate?: RecipeRate | null;
+  /** What it lacks, when gaps colour the lanes. */
+  readonly gap?: StageGap;
 }
 
 /** Marks that hang together: under finer stages that have the same marks, or straight under a stage of the

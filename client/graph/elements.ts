@@ -1,5 +1,6 @@
 import type { Colours } from "../theme/tokens.ts";
 import { placeOf } from "./cursor.ts";
+import { GAP_MARGIN, gapBoxShape, gapOfBox } from "./gap-boxes.ts";
 import { hatchShape, imageOf, MARK_SIZE, markShape } from "./mark-shapes.ts";
 import {
   areaOf,
@@ -13,7 +14,7 @@ import {
   type Point,
   type Stroke,
 } from "./picture.ts";
-import { isHatched, tonesOf } from "./tones.ts";
+import { isDashed, isHatched, tonesOf } from "./tones.ts";
 
 /** One element of the canvas, plain: the engine's own types stay with the engine. */
 export interface CanvasElement {
@@ -36,7 +37,11 @@ export function elementsOf(picture: LanePicture, colour: Colours): CanvasElement
       position: { x, y: (top + bottom) / 2 },
       classes: "rule",
     })),
-    ...picture.boxes.flatMap((box) => [boxNode(box, colour), ...labelNodes(box.id, box.labels)]),
+    ...picture.boxes.flatMap((box) => [
+      boxNode(box, colour),
+      ...gapNodes(box, colour),
+      ...labelNodes(box.id, box.labels),
+    ]),
     ...picture.marks.flatMap((mark) => [
       markNode(mark, colour),
       ...labelNodes(mark.id, mark.labels).map(withHit),
@@ -58,10 +63,22 @@ function boxNode(box: PlacedBox, colour: Colours): CanvasElement {
   };
 }
 
+/** The drawing of a gap over its box, which stays underneath to be hit and framed. */
+function gapNodes(box: PlacedBox, colour: Colours): CanvasElement[] {
+  const drawn = gapOfBox(box);
+  if (drawn === undefined) return [];
+  const size = { width: box.width + 2 * GAP_MARGIN, height: box.height + 2 * GAP_MARGIN };
+  const shape = `<g transform="translate(${String(GAP_MARGIN)} ${String(GAP_MARGIN)})">${gapBoxShape(drawn, colour)}</g>`;
+  const data = { id: `${box.id}~gap`, ...size, image: imageOf(shape, size) };
+  return [{ group: "nodes", data, position: placeOf(box), classes: "gap-drawing" }];
+}
+
 function lookOf(box: PlacedBox): string {
   const { kind, nature, coverage, rate, synthetic } = box;
   if (kind === "aggregate") return synthetic ? "simulated" : "";
-  const colouring = rate === undefined ? coverage : isHatched(box) ? "rated hatched" : "rated";
+  const judged = gapOfBox(box) !== undefined ? "gapped" : isDashed(box) ? "unrecorded" : "elsewhere";
+  const rated = rate === undefined ? coverage : isHatched(box) ? "rated hatched" : "rated";
+  const colouring = box.gap === undefined ? rated : judged;
   return `${colouring} ${nature}${synthetic ? " synthetic" : ""}`;
 }
 

@@ -1,5 +1,6 @@
+import type { Stage } from "../../graph-schema/nodes.ts";
 import type { Colours } from "../theme/tokens.ts";
-import type { GapKind, StageGap } from "./gap-kinds.ts";
+import { type GapKind, gapKindOf, type StageGap } from "./gap-kinds.ts";
 import { SEAL_SIZE, sealShape } from "./gap-seals.ts";
 
 /** How far a drawing reaches over the edges of its box, px. */
@@ -121,12 +122,38 @@ function drawLeaking(box: GapBox, { j4, ochre, ochre2, ochreBg }: Colours): stri
   );
 }
 
-/** The width of the striped part: of the fifth of the box that words leave free, as much as is bought outside.
+/** The width of the striped part: of the fifth of a stage's box that words leave free, as much as is bought outside; of a
+ *  finer stage's, which words fill, a narrow one.
  *  @example
- *  leakWidth({ width: 100, height: 24, service: false, gap: { verdict: "leaking", share: 0.5 } }); // => 10
+ *  leakWidth({ width: 100, height: 46, service: false, gap: { verdict: "leaking", share: 0.5 } }); // => 10
  */
-export function leakWidth({ width, gap }: GapBox): number {
-  return Math.max(6, width * 0.2 * (gap.share ?? 0.5));
+export function leakWidth({ width, height, gap }: GapBox): number {
+  const most = height < 40 ? 9 : width * 0.2;
+  return Math.max(Math.min(6, most), most * (gap.share ?? 0.5));
+}
+
+/** How much of a stage's width its words leave to the stripes of what leaks; 0 where nothing does.
+ *  @example
+ *  leakBeside({ verdict: "leaking", share: 1 }, 100); // => 20
+ *  leakBeside({ verdict: "weak" }, 100); // => 0
+ */
+export function leakBeside(gap: StageGap | undefined, width: number): number {
+  if (gap?.verdict !== "leaking") return 0;
+  return leakWidth({ width, height: 46, service: false, gap: { ...gap, verdict: "leaking" } });
+}
+
+/** What is drawn over a placed box that has a gap.
+ *  @returns `undefined` for a box without one */
+export function gapOfBox(box: {
+  readonly width: number;
+  readonly height: number;
+  readonly nature: Stage["nature"];
+  readonly gap?: StageGap;
+}): GapBox | undefined {
+  const { width, height, nature, gap } = box;
+  const verdict = gapKindOf(gap?.verdict);
+  if (verdict === undefined) return undefined;
+  return { width, height, service: nature === "service", gap: { ...gap, verdict } };
 }
 
 /** A box that is made inside: its gap lies in how, not in whether. */

@@ -66,8 +66,14 @@ function barBox(
     tone: tonesOf(stage).name,
   };
   const speech = speechOfFiner({ ...stage, label: spans }, setting);
-  const { id, nature, coverage, synthetic, rate } = stage;
-  const look = { nature, coverage, synthetic, ...(rate === undefined ? {} : { rate }) };
+  const { id, nature, coverage, synthetic, rate, gap } = stage;
+  const look = {
+    nature,
+    coverage,
+    synthetic,
+    ...(rate === undefined ? {} : { rate }),
+    ...(gap === undefined ? {} : { gap }),
+  };
   return { ...at, ...look, kind: "finer", id, height, labels: [label], speech, facts: [], hides: [] };
 }
 

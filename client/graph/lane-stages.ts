@@ -1,4 +1,5 @@
 import type { PlanStage } from "./content.ts";
+import { leakBeside } from "./gap-boxes.ts";
 import type { Setting } from "./lane-items.ts";
 import { TYPE } from "./lane-metrics.ts";
 import type { Label } from "./picture.ts";
@@ -31,7 +32,8 @@ const ACTION_GAP = 12;
  *  @param least the height the box must have at least */
 export function setStage(stage: PlanStage, setting: Setting, least: number): SetStage {
   const { grid, measure } = setting;
-  const room = { width: grid.box - (stage.nature === "service" ? 24 : 10), measure };
+  const beside = (stage.nature === "service" ? 24 : 10) + leakBeside(stage.gap, grid.box);
+  const room = { width: grid.box - beside, measure };
   const title = wrapLabel(stage.label, TYPE.stage, room);
   const summary = wrapText(stage.summary, TYPE.summary, room);
   const words = title.length * TYPE.stage.lineHeight + summary.length * TYPE.summary.lineHeight;
@@ -71,6 +73,7 @@ export function placeStage(set: SetStage, spot: Spot, work: { setting: Setting; 
     coverage: stage.coverage,
     synthetic: stage.synthetic,
     ...(stage.rate === undefined ? {} : { rate: stage.rate }),
+    ...(stage.gap === undefined ? {} : { gap: stage.gap }),
     labels: stageLabels(set, spot, work.setting),
     speech: speechOfStage(stage, work.setting),
     facts: [],
@@ -103,7 +106,7 @@ function stageLabels(
   const top =
     spot.y + PADDING.top + (height - PADDING.top - PADDING.bottom - titleHeight - summaryHeight) / 2;
   const tones = tonesOf(stage);
-  const middle = { x: spot.x + width / 2, align: "center" } as const;
+  const middle = { x: spot.x + (width - leakBeside(stage.gap, width)) / 2, align: "center" } as const;
   return [
     {
       ...TYPE.stage,

@@ -7,7 +7,7 @@ export const FAINT = { trade: 0.62, old: 0.4 } as const;
 /** Dashes of an old purchase, px: what is not of now looks so without colour, too. */
 export const OLD_DASHES = [6, 4] as const;
 
-/** Rules of the canvas for what firms sell, for lanes coloured by recipes, and for what is simulated. They follow those
+/** Rules of the canvas for what firms sell, for lanes coloured by recipes or gaps, and for what is simulated. They follow those
  *  of `canvasStyle`. */
 export function laneRules(colour: Colours): CanvasRule[] {
   return [...boxRules(colour), ...tradeRules(colour)];
@@ -15,6 +15,21 @@ export function laneRules(colour: Colours): CanvasRule[] {
 
 function boxRules(colour: Colours): CanvasRule[] {
   return [
+    { selector: ".gapped", style: { "background-opacity": 0, "border-width": 0 } },
+    {
+      selector: ".gap-drawing",
+      style: {
+        width: "data(width)",
+        height: "data(height)",
+        shape: "rectangle",
+        "background-opacity": 0,
+        "background-image": "data(image)",
+        "background-width": "100%",
+        "background-height": "100%",
+        events: "no",
+        "z-index": 3,
+      },
+    },
     {
       selector: ".rated",
       style: { "background-color": "data(fill)", "border-color": "data(border)", "background-opacity": 1 },

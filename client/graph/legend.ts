@@ -1,5 +1,7 @@
 import type { Colours } from "../theme/tokens.ts";
 import type { ChainContent, Coverage, Mark, MarkShape, RecipeRate, Say, StageBox } from "./content.ts";
+import { GAP_KINDS } from "./gap-kinds.ts";
+import { SEAL_SIZE, sealShape } from "./gap-seals.ts";
 import { boxShape, markShape } from "./mark-shapes.ts";
 import { RATE_CLASSES, rateColour } from "./recipe-rates.ts";
 
@@ -32,9 +34,11 @@ export function legendOf(
     within.length < marks.length ? [{ id: "outside", image: outside, text: say("legend.outside") }] : [];
   const service = stages.some(({ nature }) => nature === "service");
   return [
-    ...(stages.some(({ rate }) => rate !== undefined)
-      ? rateEntries(stages, { say, colour })
-      : coverageEntries([...stages, ...marks], { say, place, colour })),
+    ...(stages.some(({ gap }) => gap !== undefined)
+      ? gapEntries(stages, { say, colour })
+      : stages.some(({ rate }) => rate !== undefined)
+        ? rateEntries(stages, { say, colour })
+        : coverageEntries([...stages, ...marks], { say, place, colour })),
     ...(service ? [serviceEntry(say, colour)] : []),
     ...outsiders,
     ...shapes.map((shape) => ({
@@ -61,6 +65,25 @@ function coverageEntries(
     image: boxShape({ coverage }, colour),
     text: say(`legend.${coverage}`, { place }),
   }));
+}
+
+/** The classes of gaps that occur, each by its seal, then what is no gap. */
+function gapEntries(
+  stages: readonly Pick<StageBox, "gap">[],
+  { say, colour }: { say: Say; colour: Colours },
+): LegendEntry[] {
+  const has = (verdict: string) => stages.some(({ gap }) => gap?.verdict === verdict);
+  const seals = GAP_KINDS.filter(has).map((kind) => ({
+    id: kind,
+    image: `<g transform="translate(1.5 -.5) scale(${String(13 / SEAL_SIZE)})">${sealShape(kind, colour)}</g>`,
+    text: say(`gap.class.${kind}`),
+  }));
+  const plain = (["none", "unrecorded"] as const).filter(has).map((verdict) => ({
+    id: verdict,
+    image: boxShape({ coverage: "elsewhere", gap: { verdict } }, colour),
+    text: say(`gap.class.${verdict}`),
+  }));
+  return [...seals, ...plain];
 }
 
 /** The classes of rates that occur, and the hatch of what has none. */

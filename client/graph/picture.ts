@@ -1,5 +1,6 @@
 import type { ColourName } from "../theme/tokens.ts";
 import type { Coverage, EmptyText, Mark, MarkShape, RecipeRate, StageBox, Trade } from "./content.ts";
+import type { StageGap } from "./gap-kinds.ts";
 
 /** A point of the picture in px: x to the right, y down. */
 export interface Point {
@@ -32,6 +33,7 @@ export interface PlacedBox extends Rectangle {
   readonly nature: StageBox["nature"];
   readonly coverage: Coverage;
   readonly rate?: RecipeRate | null;
+  readonly gap?: StageGap;
   readonly synthetic: boolean;
   readonly labels: readonly Label[];
   readonly lane: number;

@@ -154,6 +154,7 @@ function placeFiner(
       coverage: box.coverage,
       synthetic: box.synthetic,
       ...(box.rate === undefined ? {} : { rate: box.rate }),
+      ...(box.gap === undefined ? {} : { gap: box.gap }),
       labels: [label],
       lane: spot.lane,
       speech: speechOfFiner(box, setting),

@@ -1,5 +1,6 @@
 import { boundsText } from "../ui/bounds-text.ts";
 import type { Mark, PlanStage, Say, StageBox } from "./content.ts";
+import { gapText } from "./gap-words.ts";
 import type { PlacedMark, PlacedTrade } from "./picture.ts";
 import { oneLine } from "./text.ts";
 
@@ -17,8 +18,8 @@ export function speechOfStage(stage: PlanStage, { say }: SpeechWords): string {
 
 /** What is said of a finer stage: “更细环节，橡胶密封件，宣城内”. */
 export function speechOfFiner(box: StageBox, { say, place }: SpeechWords): string {
-  const coverage =
-    box.rate === undefined ? say(`speech.${box.coverage}`, { place }) : rateSpeech(box.rate, say);
+  const rated = box.rate === undefined ? say(`speech.${box.coverage}`, { place }) : rateSpeech(box.rate, say);
+  const coverage = box.gap === undefined ? rated : gapText(box.gap, say);
   return say("speech.finer", { label: oneLine(box.label), coverage });
 }
 

@@ -1,6 +1,7 @@
 import type { Layer } from "../../graph-schema/provenance.ts";
 import { boundsText } from "../ui/bounds-text.ts";
 import type { EmptyText, Mark, Say, StageBox } from "./content.ts";
+import { gapText } from "./gap-words.ts";
 import { isFirm } from "./marks-of-stage.ts";
 import { oneLine } from "./text.ts";
 
@@ -26,6 +27,7 @@ export interface StageFacts {
  *  beside them how many simulated; by recipe: the share of what it buys on average that is made inside, as bounds. */
 export function summaryOf(box: StageBox, { marks, simulated }: StageFacts, scope: StageScope): string {
   const { say } = scope;
+  if (box.gap !== undefined) return gapText(box.gap, say);
   if (box.rate !== undefined) return rateWords(box.rate, scope);
   const beside = simulated > 0 ? ` ${say("summary.simulated", { count: simulated })}` : "";
   if (box.coverage === "unrecorded") return say("summary.unrecorded") + beside;

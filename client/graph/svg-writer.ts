@@ -1,4 +1,5 @@
 import { type Colours, fonts } from "../theme/tokens.ts";
+import { gapBoxShape, gapOfBox } from "./gap-boxes.ts";
 import { FAINT, OLD_DASHES } from "./lane-style.ts";
 import type { LegendEntry } from "./legend.ts";
 import { hatchShape, MARK_SIZE, markShape } from "./mark-shapes.ts";
@@ -145,6 +146,9 @@ function drawFlat(box: PlacedBox, colour: Colours): string {
 }
 
 function drawStage(box: PlacedBox, colour: Colours): string {
+  const gap = gapOfBox(box);
+  if (gap !== undefined)
+    return `<g transform="translate(${n(box.x)} ${n(box.y)})">${gapBoxShape(gap, colour)}</g>`;
   const tones = tonesOf(box);
   const fill = tones.ground === undefined ? "none" : colour[tones.ground];
   const dashes = isDashed(box) ? ' stroke-dasharray="5 3"' : "";

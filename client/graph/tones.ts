@@ -1,5 +1,6 @@
 import type { ColourName } from "../theme/tokens.ts";
 import type { Coverage, RecipeRate } from "./content.ts";
+import type { StageGap } from "./gap-kinds.ts";
 import { rateColour } from "./recipe-rates.ts";
 
 /** The colours of a box: its ground, its border, its name and the line below it. */
@@ -17,10 +18,12 @@ const TONES: Readonly<Record<Coverage, Tones>> = {
   unrecorded: { ground: undefined, border: "edge", name: "ink2", note: "ink3" },
 };
 
-/** What a box is coloured by: its recipe when it has a rate, null meaning that it has no recipe; else its coverage. */
+/** What a box is coloured by: what it lacks when it has a gap or was judged; its recipe when it has a rate, null meaning
+ *  that it has no recipe; else its coverage. */
 export interface Coloured {
   readonly coverage: Coverage;
   readonly rate?: RecipeRate | null;
+  readonly gap?: StageGap;
 }
 
 /** The colours of a box. Colour only repeats what border, pattern and words say: `unrecorded` is hollow with thin
@@ -30,7 +33,8 @@ export interface Coloured {
  *  tonesOf({ coverage: "inside", rate: { lower: 0.34, upper: 0.52 } }).ground; // => "h3"
  *  tonesOf({ coverage: "inside", rate: null }).ground; // => "paper"
  */
-export function tonesOf({ coverage, rate }: Coloured): Tones {
+export function tonesOf({ coverage, rate, gap }: Coloured): Tones {
+  if (gap !== undefined) return gap.verdict === "unrecorded" ? TONES.unrecorded : TONES.elsewhere;
   if (rate === undefined) return TONES[coverage];
   if (rate === null) return { ground: "paper", border: "edge", name: "ink2", note: "ink2" };
   const ground = rateColour(rate);
@@ -45,7 +49,8 @@ export function tonesOf({ coverage, rate }: Coloured): Tones {
  *  isDashed({ coverage: "unrecorded" }); // => true
  *  isDashed({ coverage: "unrecorded", rate: null }); // => false
  */
-export function isDashed({ coverage, rate }: Coloured): boolean {
+export function isDashed({ coverage, rate, gap }: Coloured): boolean {
+  if (gap !== undefined) return gap.verdict === "unrecorded";
   return coverage === "unrecorded" && rate === undefined;
 }
 

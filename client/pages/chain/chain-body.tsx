@@ -12,6 +12,7 @@ import { colours } from "../../theme/tokens.ts";
 import { Failed } from "../../ui/states.tsx";
 import { ChainTable } from "./chain-table.tsx";
 import { FilterBar } from "./filter-bar.tsx";
+import { GapLine } from "./gap-line.tsx";
 import { Lanes } from "./lanes.tsx";
 import { Legend } from "./legend.tsx";
 import { LinkTable } from "./link-table.tsx";
@@ -33,8 +34,9 @@ const PAGE_WIDTH = 1_016;
 export function ChainBody({ detail }: { detail: AnswerOf<"getChain"> }) {
   const { view } = useView();
   const boundary = useBoundary();
-  const { coverage, recipe, inputs } = useFindings(detail.chain.id, boundary);
-  const content = useContent(detail, { coverage: coverage.findings, recipe: recipe.findings }, boundary);
+  const { coverage, recipe, inputs, gaps } = useFindings(detail.chain.id, boundary);
+  const found = { coverage: coverage.findings, recipe: recipe.findings, gaps: gaps.findings };
+  const content = useContent(detail, found, boundary);
   const [frame, width] = useWidth<HTMLDivElement>();
   const narrow = width > 0 && width < NARROW;
   const { expanded, act } = useActions();
@@ -57,6 +59,8 @@ export function ChainBody({ detail }: { detail: AnswerOf<"getChain"> }) {
       <Failures ofDownload={downloads.failed} ofFindings={coverage.failure} />
       {view.colour === "recipe" && !boundary.lost ? (
         <RecipeLine inputs={inputs} place={place} />
+      ) : view.colour === "gaps" && !boundary.lost ? (
+        <GapLine gaps={gaps} chain={detail.chain} place={place} />
       ) : (
         <ResultLine {...{ content, boundary }} simulated={detail.totals.syntheticEnterprises} />
       )}

@@ -1,10 +1,12 @@
 import { useState } from "react";
 import type { Block, ChainContent, Mark, PlanStage } from "../../graph/content.ts";
+import { gapKindOf } from "../../graph/gap-kinds.ts";
 import { boxShape, imageOf, MARK_SIZE, markShape } from "../../graph/mark-shapes.ts";
 import type { StopAction } from "../../graph/selection.ts";
 import { oneLine } from "../../graph/text.ts";
 import { useView } from "../../state/use-view.ts";
 import { colours } from "../../theme/tokens.ts";
+import { GapSeal } from "../../ui/gap-seal.tsx";
 import { useSay } from "./use-say.ts";
 
 /** Marks shown under a stage before the reader asks for all. */
@@ -36,11 +38,12 @@ interface StageProps {
 function OutlineStage(props: StageProps) {
   const { stage, content, act } = props;
   const { theme } = useView().view;
-  const { coverage, rate } = stage;
+  const { coverage, rate, gap } = stage;
   const box = {
     coverage,
     service: stage.nature === "service",
     ...(rate === undefined ? {} : { rate }),
+    ...(gap === undefined ? {} : { gap }),
   };
   const arrow = content.arrows.find(({ from }) => from === stage.id)?.style ?? "none";
   return (
@@ -56,6 +59,7 @@ function OutlineStage(props: StageProps) {
         <button type="button" className="bare" onClick={() => act({ kind: "open", id: stage.id })}>
           <b>{oneLine(stage.label)}</b>
         </button>
+        <GapSeal verdict={gapKindOf(gap?.verdict)} />
         <span>{stage.summary}</span>
       </div>
       <OutlineMarks {...props} />

@@ -1,10 +1,12 @@
 import type { WordsLike } from "../../i18n/dictionary.ts";
+import { ofGaps } from "./words-of-gaps.ts";
 import { ofLanes } from "./words-of-lanes.ts";
 import { takenAway } from "./words-taken-away.ts";
 
 const zh = {
   ...takenAway.zh,
   ...ofLanes.zh,
+  ...ofGaps.zh,
   loading: "产业链",
   title: "{{chain}}产业链",
   findings: "环节覆盖情况",
@@ -50,6 +52,7 @@ const zh = {
     colour: "着色",
     coverage: "覆盖情况",
     recipe: "配方覆盖",
+    gaps: "缺口",
     undo: "撤销",
     fit: "适应",
     export: "导出",
@@ -98,6 +101,7 @@ const zh = {
 const en: WordsLike<typeof zh> = {
   ...takenAway.en,
   ...ofLanes.en,
+  ...ofGaps.en,
   loading: "the chain",
   title: "{{chain}} chain",
   findings: "stage coverage",
@@ -144,6 +148,7 @@ const en: WordsLike<typeof zh> = {
     colour: "Colour",
     coverage: "coverage",
     recipe: "recipe coverage",
+    gaps: "gaps",
     undo: "Undo",
     fit: "Fit",
     export: "Export",
