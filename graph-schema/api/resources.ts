@@ -173,7 +173,7 @@ export const LayerSummary = z.strictObject({
     .nullable()
     .meta({ description: "of its purchases; null when none has a year" }),
   seed: z.int().nullable().meta({ description: "of the generator that made it; null when none did" }),
-  finished: z.boolean().meta({ description: "false when its load was cut off: only a part is there" }),
+  finished: z.boolean().meta({ description: "false when its load was cut off" }),
 });
 
 /** What a removal did. */
@@ -189,9 +189,7 @@ export const FactRow = z.strictObject({
   source: SourceName,
   names: z.array(NodeName).meta({ description: "names of what the fact joins or is about" }),
   about: z.array(NodeName).meta({ description: "of a report, what it is about; else empty" }),
-  contradicts: z
-    .array(z.string())
-    .meta({ description: "facts that say otherwise of the same thing and time" }),
+  contradicts: z.array(z.string()).meta({ description: "facts that say otherwise of the same" }),
 });
 
 /** A source whole, its neighbours in the document, and the facts read from it. */
