@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
+import type { ScenarioAdopted } from "../../../graph-schema/api/scenarios.ts";
 import type { Scenario } from "../../../graph-schema/scenario.ts";
 import { act } from "../../api.ts";
 import { ApiFailure } from "../../api-failure.ts";
@@ -12,10 +14,18 @@ import { UnfitList } from "./unfit-list.tsx";
 
 /** Makes a scenario true after it was confirmed: says what that means, and why it could not be done. The focus starts on
  *  the way out. */
-export function AdoptDialog({ scenario, close }: { scenario: Scenario; close: () => void }) {
+export function AdoptDialog({
+  scenario,
+  close,
+  adopted,
+}: {
+  scenario: Scenario;
+  close: () => void;
+  adopted: (done: ScenarioAdopted) => void;
+}) {
   const { t } = useTranslation("scenarios");
   const dialog = useRef<HTMLDialogElement>(null);
-  const adoption = useAdoption(scenario);
+  const adoption = useAdoption(scenario, adopted);
   const { revision, done, failure, stale } = adoption;
   const { name, changes } = scenario;
   return (
@@ -75,14 +85,18 @@ function WhyNot({ failure }: { failure: unknown }) {
 }
 
 /** The adoption on the revision that was seen; afterwards, and when that had moved on, everything is read again. */
-function useAdoption({ id }: Scenario) {
+function useAdoption({ id }: Scenario, adopted: (done: ScenarioAdopted) => void) {
   const { language } = useView().view;
   const revision = useRevision();
   const answers = useQueryClient();
   const [stale, setStale] = useState(false);
   const adoption = useMutation({
     mutationFn: (seen: string) => act("adoptScenario", { params: { id }, seen }, { language }),
-    onSuccess: () => answers.invalidateQueries(),
+    onSuccess: (done) => {
+      // Differences that are shown no longer are not asked for again: the scenario does not fit its own facts.
+      flushSync(() => adopted(done));
+      return answers.invalidateQueries();
+    },
     onError: async (failure) => {
       const moved = failure instanceof ApiFailure && failure.code === "REVISION_STALE";
       setStale(moved);

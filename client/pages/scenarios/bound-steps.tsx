@@ -17,5 +17,12 @@ export function BoundSteps({ unit, base, found }: { unit: Unit; base: Base | und
     if (difference === "") return [];
     return [t(`effect.${end}By`, { difference, unit: differenceUnit === "" ? written : differenceUnit })];
   });
-  return steps.length === 0 ? "—" : steps.join(t("change.say.comma"));
+  if (steps.length === 0) return "—";
+  return (
+    <span className="bound-steps">
+      {steps.map((step) => (
+        <span key={step}>{step}</span>
+      ))}
+    </span>
+  );
 }

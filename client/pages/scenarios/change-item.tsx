@@ -6,22 +6,23 @@ import { ChangeSentence } from "./change-sentence.tsx";
 import type { NameOf } from "./use-name-of.ts";
 import { useSentence } from "./use-sentence.ts";
 
+interface ItemProps {
+  readonly change: ScenarioChange;
+  readonly at: number;
+  readonly last: boolean;
+  readonly nameOf: NameOf;
+  readonly errors: readonly ErrorDetail[];
+  readonly edit: () => void;
+  readonly remove: () => void;
+  readonly move: (by: -1 | 1) => void;
+}
+
 /** One change: its mark, its sentence, what is wrong with it, and what can be done to it. */
-export function ChangeItem(props: {
-  change: ScenarioChange;
-  at: number;
-  last: boolean;
-  nameOf: NameOf;
-  errors: readonly ErrorDetail[];
-  edit: () => void;
-  remove: () => void;
-  move: (by: -1 | 1) => void;
-}) {
+export function ChangeItem(props: ItemProps) {
   const { t } = useTranslation("scenarios");
   const say = useSentence();
   const { change, at, nameOf } = props;
   const label = t("change.of", { at: at + 1, sentence: say(change, nameOf) });
-  const about = (what: string) => `${what} ${label}`;
   return (
     <li className={props.errors.length > 0 ? "scenario-change wrong" : "scenario-change"} aria-label={label}>
       <ChangeMark kind={change.kind} />
@@ -35,34 +36,34 @@ export function ChangeItem(props: {
           </p>
         ))}
       </div>
-      <div className="scenario-change-acts">
-        <button
-          type="button"
-          className="link"
-          disabled={at === 0}
-          aria-label={about(t("change.up"))}
-          title={t("change.up")}
-          onClick={() => props.move(-1)}
-        >
-          ↑
-        </button>
-        <button
-          type="button"
-          className="link"
-          disabled={props.last}
-          aria-label={about(t("change.down"))}
-          title={t("change.down")}
-          onClick={() => props.move(1)}
-        >
-          ↓
-        </button>
-        <button type="button" className="link" aria-label={about(t("change.edit"))} onClick={props.edit}>
-          {t("change.edit")}
-        </button>
-        <button type="button" className="link" aria-label={about(t("change.remove"))} onClick={props.remove}>
-          {t("change.remove")}
-        </button>
-      </div>
+      <Acts {...props} label={label} />
     </li>
+  );
+}
+
+function Acts({ at, last, label, ...props }: ItemProps & { label: string }) {
+  const { t } = useTranslation("scenarios");
+  const acts = [
+    { name: t("change.up"), sign: "↑", off: at === 0, act: () => props.move(-1) },
+    { name: t("change.down"), sign: "↓", off: last, act: () => props.move(1) },
+    { name: t("change.edit"), sign: t("change.edit"), off: false, act: props.edit },
+    { name: t("change.remove"), sign: t("change.remove"), off: false, act: props.remove },
+  ];
+  return (
+    <div className="scenario-change-acts">
+      {acts.map(({ name, sign, off, act }) => (
+        <button
+          key={name}
+          type="button"
+          className="link"
+          disabled={off}
+          aria-label={`${name} ${label}`}
+          title={name}
+          onClick={act}
+        >
+          {sign}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -21,35 +21,14 @@ interface Editing {
 /** The changes of a scenario as sentences, in their order, and the forms to add and to edit one. */
 export function ChangeSection({ keeper, nameOf }: { keeper: Keeper; nameOf: NameOf }) {
   const { t } = useTranslation("scenarios");
-  const changes = keeper.draft.changes;
+  const { changes } = keeper.draft;
   const [editing, setEditing] = useEditing(keeper);
   const head = useRef<HTMLHeadingElement>(null);
-  const errors = errorsByChange(keeper.failure?.errors ?? []);
-  const firms = firmsIn(changes, nameOf, t("change.planned"));
-  const keep = (next: readonly ScenarioChange[]) => keeper.edit({ changes: [...next] });
   const leave = () => {
     setEditing(undefined);
     head.current?.focus();
   };
-  const put = (at: number | undefined) => (change: ScenarioChange, beside: readonly ScenarioChange[]) => {
-    keep([...withChange(changes, at, change), ...beside]);
-    leave();
-  };
-  const editor = (at: number | undefined, form: ChangeForm) => (
-    <ChangeEditor
-      key={`${form.kind} ${String(at)}`}
-      title={
-        at === undefined
-          ? t("change.form.add", { kind: t(`change.kinds.${form.kind}`) })
-          : t("change.form.change", { at: at + 1, kind: t(`change.kinds.${form.kind}`) })
-      }
-      given={form}
-      firms={firms}
-      isNew={at === undefined}
-      put={put(at)}
-      cancel={leave}
-    />
-  );
+  const editor = editing && <Editor keeper={keeper} nameOf={nameOf} editing={editing} leave={leave} />;
   return (
     <section className="scenario-changes" aria-labelledby="changes-title">
       <div className="section-head">
@@ -62,28 +41,73 @@ export function ChangeSection({ keeper, nameOf }: { keeper: Keeper; nameOf: Name
       <ol>
         {changes.map((change, at) =>
           editing?.at === at ? (
-            <li key={`edited ${String(at)}`}>{editor(at, editing.form)}</li>
+            <li key={`edited ${String(at)}`}>{editor}</li>
           ) : (
-            <ChangeItem
+            <Item
               key={`${String(at)} ${JSON.stringify(change)}`}
-              change={change}
-              at={at}
-              last={at === changes.length - 1}
+              keeper={keeper}
               nameOf={nameOf}
-              errors={errors.get(at) ?? []}
+              at={at}
+              change={change}
               edit={() => setEditing({ at, form: formOf(change) })}
-              remove={() => keep(withoutChange(changes, at))}
-              move={(by) => keep(movedChange(changes, at, by))}
             />
           ),
         )}
       </ol>
       {editing !== undefined && editing.at === undefined ? (
-        editor(undefined, editing.form)
+        editor
       ) : (
         <AddButtons add={(kind) => setEditing(newChange(keeper, { kind }))} />
       )}
     </section>
+  );
+}
+
+interface OfScenario {
+  readonly keeper: Keeper;
+  readonly nameOf: NameOf;
+}
+
+function Item({
+  keeper,
+  at,
+  ...props
+}: OfScenario & { at: number; change: ScenarioChange; edit: () => void }) {
+  const { changes } = keeper.draft;
+  const errors = errorsByChange(keeper.failure?.errors ?? []).get(at) ?? [];
+  return (
+    <ChangeItem
+      {...props}
+      at={at}
+      last={at === changes.length - 1}
+      errors={errors}
+      remove={() => keeper.edit({ changes: withoutChange(changes, at) })}
+      move={(by) => keeper.edit({ changes: movedChange(changes, at, by) })}
+    />
+  );
+}
+
+/** The form that is open. */
+function Editor({ keeper, nameOf, editing, leave }: OfScenario & { editing: Editing; leave: () => void }) {
+  const { t } = useTranslation("scenarios");
+  const { changes } = keeper.draft;
+  const { at, form } = editing;
+  const kind = t(`change.kinds.${form.kind}`);
+  return (
+    <ChangeEditor
+      key={`${form.kind} ${String(at)}`}
+      title={
+        at === undefined ? t("change.form.add", { kind }) : t("change.form.change", { at: at + 1, kind })
+      }
+      given={form}
+      firms={firmsIn(changes, nameOf, t("change.planned"))}
+      isNew={at === undefined}
+      put={(change, beside) => {
+        keeper.edit({ changes: [...withChange(changes, at, change), ...beside] });
+        leave();
+      }}
+      cancel={leave}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Scenario } from "../../../graph-schema/scenario.ts";
+import { ApiFailure } from "../../api-failure.ts";
 import { useView } from "../../state/use-view.ts";
 import { PROVINCE } from "../../state/view.ts";
 import { Choice } from "../../ui/choice.tsx";
@@ -11,13 +12,11 @@ import { GapsEffect } from "./gaps-effect.tsx";
 import { MeasureEffect } from "./measure-effect.tsx";
 import { ThingPicker } from "./pickers.tsx";
 import { RatesEffect } from "./rates-effect.tsx";
+import { useSupposed } from "./use-supposed.ts";
 
 /** What one or two scenarios change, beside what is now: rates, chains, gaps and coverage of a place and a chain. */
 export function EffectsSection({ scenarios }: { scenarios: readonly Scenario[] }) {
-  const { t } = useTranslation(["scenarios", "rates"]);
-  const { view } = useView();
-  const asked = effectsAsked(view);
-  const question = effectQuestion(asked, view.map);
+  const { t } = useTranslation("scenarios");
   const empty = scenarios.every(({ changes }) => changes.length === 0);
   return (
     <section className="scenario-effects" aria-labelledby="effects-title">
@@ -25,15 +24,30 @@ export function EffectsSection({ scenarios }: { scenarios: readonly Scenario[] }
         <h2 id="effects-title">{t("effect.title")}</h2>
         <EffectFilters />
       </div>
-      {empty ? (
-        <Empty title={t("effect.none")} />
-      ) : (
+      {empty ? <Empty title={t("effect.none")} /> : <Effects scenarios={scenarios} />}
+    </section>
+  );
+}
+
+function Effects({ scenarios }: { scenarios: readonly Scenario[] }) {
+  const { t } = useTranslation(["scenarios", "rates"]);
+  const { view } = useView();
+  const asked = effectsAsked(view);
+  const question = effectQuestion(asked, view.map);
+  const { map } = view;
+  const rates = useSupposed("supporting-rate", scenarios, question);
+  const failure = rates.failed?.error;
+  // What does not fit the data fits no measure: once is enough to say so.
+  const unfit = failure instanceof ApiFailure && failure.code === "SCENARIO_UNFIT";
+  return (
+    <>
+      <RatesEffect scenarios={scenarios} supposed={rates} />
+      {!unfit && (
         <>
-          <RatesEffect scenarios={scenarios} question={question} />
           <MeasureEffect
             measure="supporting-rate-table"
             scenarios={scenarios}
-            question={{ place: asked.place, map: view.map, rows: "chains", level: asked.level }}
+            question={{ place: asked.place, map, rows: "chains", level: asked.level }}
             title={t("effect.chains.title")}
             means={t("effect.chains.means", { level: t(`rates:within.${asked.level}`) })}
             thing={t("effect.chains.thing")}
@@ -50,7 +64,7 @@ export function EffectsSection({ scenarios }: { scenarios: readonly Scenario[] }
           />
         </>
       )}
-    </section>
+    </>
   );
 }
 

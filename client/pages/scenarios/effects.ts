@@ -114,11 +114,11 @@ const MOST_DECIMALS = 4;
 
 function shareStep(from: number, to: number, language: Language): StepText {
   const percent = (share: number, decimals: number) => (share * 100).toFixed(decimals);
-  let decimals = 1;
-  while (differ(from, to) && decimals < MOST_DECIMALS && percent(from, decimals) === percent(to, decimals)) {
-    decimals += 1;
-  }
   const step = Math.abs(to - from);
+  const hidden = (places: number) =>
+    percent(from, places) === percent(to, places) || Number(percent(step, places)) === 0;
+  let decimals = 1;
+  while (differ(from, to) && decimals < MOST_DECIMALS && hidden(decimals)) decimals += 1;
   return {
     from: percent(from, decimals),
     to: percent(to, decimals),

@@ -1,9 +1,12 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ScenarioAdopted } from "../../../graph-schema/api/scenarios.ts";
 import type { Scenario } from "../../../graph-schema/scenario.ts";
 import { useApi } from "../../api.ts";
 import { useTitle } from "../../shell/use-title.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
+import { Empty } from "../../ui/states.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { ChangeSection } from "./change-section.tsx";
 import { CompareChanges } from "./compare-changes.tsx";
@@ -34,19 +37,26 @@ export function OneScenario({ id }: { id: string }) {
 function Workbench({ given }: { given: Scenario }) {
   const { t } = useTranslation("scenarios");
   const keeper = useKeeper(given);
+  const [adopted, setAdoptedAs] = useState<{ revision: string; version: number }>();
+  const setAdopted = ({ revision }: ScenarioAdopted) =>
+    setAdoptedAs({ revision, version: keeper.kept.version });
   const other = useOther(given.id);
   const nameOf = useNameOf([...keeper.draft.changes, ...(other?.changes ?? [])]);
   useTitle(`${t("title")} ${keeper.kept.name}`);
   const scenarios = other === undefined ? [keeper.kept] : [keeper.kept, other];
   return (
     <>
-      <ScenarioHead keeper={keeper} />
+      <ScenarioHead keeper={keeper} adopted={setAdopted} />
       <div className="scenario-layout">
         <div>
           <ChangeSection keeper={keeper} nameOf={nameOf} />
           {other !== undefined && <CompareChanges one={keeper.kept} other={other} nameOf={nameOf} />}
         </div>
-        <EffectsSection scenarios={scenarios} />
+        {adopted?.version === keeper.kept.version ? (
+          <Empty title={t("adoptedNow", { revision: adopted.revision })} />
+        ) : (
+          <EffectsSection scenarios={scenarios} />
+        )}
       </div>
     </>
   );

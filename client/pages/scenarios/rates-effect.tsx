@@ -9,19 +9,12 @@ import { BoundSteps } from "./bound-steps.tsx";
 import { type Base, boundsText, type EffectRow, effectRows, isChanged, stepText } from "./effects.ts";
 import { SupposedAnswer } from "./supposed-answer.tsx";
 import { SupposedTrack } from "./supposed-track.tsx";
-import { useSupposed } from "./use-supposed.ts";
+import type { Supposed } from "./use-supposed.ts";
 
 /** The supporting rate at the four boundaries: as it is now and under each scenario, bounds drawn, with the difference
  *  in points. */
-export function RatesEffect({
-  scenarios,
-  question,
-}: {
-  scenarios: readonly Scenario[];
-  question: Readonly<Record<string, string>>;
-}) {
+export function RatesEffect({ scenarios, supposed }: { scenarios: readonly Scenario[]; supposed: Supposed }) {
   const { t } = useTranslation("scenarios");
-  const supposed = useSupposed("supporting-rate", scenarios, question);
   return (
     <div className="effect">
       <div className="effect-head">
@@ -101,7 +94,9 @@ function Boundary({ level, row, names }: { level: BoundaryLevel; row: EffectRow;
       </tr>
       {names.map((name, at) => (
         <tr key={`${String(at)} ${name}`} className="rates-effect-supposed">
-          <th scope="row">{name}</th>
+          <th scope="row" title={name}>
+            {name}
+          </th>
           <Cells
             of={row.found[at]}
             base={row.base}

@@ -1,6 +1,7 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ScenarioAdopted } from "../../../graph-schema/api/scenarios.ts";
 import { useKey } from "../../shell/use-key.ts";
 import { useRevision } from "../../state/revision.ts";
 import { ViewLink } from "../../ui/view-link.tsx";
@@ -12,8 +13,15 @@ import { draftOf } from "./scenario-files.ts";
 import type { Keeper } from "./use-keeper.ts";
 import { useShelf } from "./use-scenarios.ts";
 
+interface HeadProps {
+  readonly keeper: Keeper;
+  /** Hears that the scenario has become fact. */
+  readonly adopted: (done: ScenarioAdopted) => void;
+}
+
 /** The name and note of a scenario, whether it is kept, and what can be done to it as a whole. */
-export function ScenarioHead({ keeper }: { keeper: Keeper }) {
+export function ScenarioHead(props: HeadProps) {
+  const { keeper } = props;
   const { t } = useTranslation("scenarios");
   const { draft, kept } = keeper;
   return (
@@ -38,7 +46,7 @@ export function ScenarioHead({ keeper }: { keeper: Keeper }) {
         <KeepingLine keeper={keeper} />
         <BaseLine base={kept.base} />
       </div>
-      <Acts keeper={keeper} />
+      <Acts {...props} />
     </div>
   );
 }
@@ -83,7 +91,7 @@ export function BaseLine({ base }: { base: string }) {
   );
 }
 
-function Acts({ keeper }: { keeper: Keeper }) {
+function Acts({ keeper, adopted }: HeadProps) {
   const { t } = useTranslation("scenarios");
   const { kept, undo } = keeper;
   const shelf = useShelf();
@@ -112,7 +120,7 @@ function Acts({ keeper }: { keeper: Keeper }) {
       >
         {t("adopt")}
       </Button>
-      {adopting && <AdoptDialog scenario={kept} close={() => adopt(false)} />}
+      {adopting && <AdoptDialog scenario={kept} close={() => adopt(false)} adopted={adopted} />}
     </div>
   );
 }

@@ -55,11 +55,6 @@ function Row({
   const { language } = useView().view;
   const revision = useRevision();
   const { id, name, note, changed, base } = scenario;
-  const about = (what: string) => `${what} ${name}`;
-  const copy = () => {
-    const { id: _, base: __, ...said } = draftOf(scenario);
-    void shelf.add([{ ...said, name: t("copyName", { name }).slice(0, 200) }]).catch(() => undefined);
-  };
   return (
     <tr>
       <th scope="row">
@@ -80,28 +75,35 @@ function Row({
         )}
       </td>
       <td className="scenario-row-acts">
-        <button type="button" className="link" aria-label={about(t("copy"))} onClick={copy}>
-          {t("copy")}
-        </button>
-        <button
-          type="button"
-          className="link"
-          aria-label={about(t("export"))}
-          onClick={() => exportScenarios([scenario], name)}
-        >
-          JSON
-        </button>
-        <button
-          type="button"
-          className="link"
-          aria-label={about(t("remove"))}
-          onClick={() => remove(scenario)}
-        >
-          {t("remove")}
-        </button>
+        <Acts scenario={scenario} shelf={shelf} remove={remove} />
       </td>
     </tr>
   );
+}
+
+function Acts({ scenario, shelf, remove }: Omit<TableProps, "items"> & { scenario: Scenario }) {
+  const { t } = useTranslation("scenarios");
+  const { name } = scenario;
+  const copy = () => {
+    const { id: _, base: __, ...said } = draftOf(scenario);
+    void shelf.add([{ ...said, name: t("copyName", { name }).slice(0, 200) }]).catch(() => undefined);
+  };
+  const acts = [
+    { name: t("copy"), words: t("copy"), act: copy },
+    { name: t("export"), words: "JSON", act: () => exportScenarios([scenario], name) },
+    { name: t("remove"), words: t("remove"), act: () => remove(scenario) },
+  ];
+  return acts.map((one) => (
+    <button
+      key={one.words}
+      type="button"
+      className="link"
+      aria-label={`${one.name} ${name}`}
+      onClick={one.act}
+    >
+      {one.words}
+    </button>
+  ));
 }
 
 function Changes({ scenario: { changes }, nameOf }: { scenario: Scenario; nameOf: (id: string) => string }) {

@@ -1,4 +1,5 @@
-import { keepPreviousData, type UseQueryResult, useQueries } from "@tanstack/react-query";
+import { type UseQueryResult, useQueries } from "@tanstack/react-query";
+import { useState } from "react";
 import type { Findings } from "../../../graph-schema/findings.ts";
 import type { Scenario } from "../../../graph-schema/scenario.ts";
 import { scopeText } from "../../../graph-schema/scope.ts";
@@ -29,14 +30,25 @@ export function useSupposed(
         queryKey: ["runAnalysis", { measure }, query, version],
         queryFn: ({ signal }: { signal: AbortSignal }) =>
           ask("runAnalysis", { params: { measure }, query }, { language, signal }),
-        placeholderData: keepPreviousData,
       };
     }),
   });
   const answers = results.flatMap(({ data }) => data ?? []);
+  const complete = answers.length === scenarios.length ? answers : undefined;
+  const asked = JSON.stringify([measure, scenarios.map(({ id }) => id), question, scopeText(scope)]);
+  const before = useBefore(asked, complete);
   return {
-    findings: answers.length === scenarios.length ? answers : undefined,
+    findings: complete ?? before,
     working: results.some(({ isFetching }) => isFetching),
     failed: results.find(({ isError }) => isError),
   };
+}
+
+/** What was found last for the same question; `undefined` when nothing was.
+ *  @param found `undefined` while it is asked again */
+function useBefore(asked: string, found: readonly Findings[] | undefined): readonly Findings[] | undefined {
+  const [last, remember] = useState<{ asked: string; found: readonly Findings[] }>();
+  const isNew = last?.asked !== asked || found?.some((one, at) => one !== last.found[at]) === true;
+  if (found !== undefined && isNew) remember({ asked, found });
+  return last?.asked === asked ? last.found : undefined;
 }

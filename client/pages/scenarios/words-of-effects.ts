@@ -61,7 +61,7 @@ const zh = {
   basis: "定义 {{definition}}；{{scope}}；修订 {{revision}}",
   unfit: "这个情景与现有数据对不上，所以算不出差别。",
   unfitAt: "第 {{at}} 条：{{message}}",
-  unfitNext: "在左边改好标出的变更，差别就会写出来。",
+  unfitNext: "改好这些变更，差别就会写出来。采纳过的情景，其变更已在事实里，不再有差别。",
 };
 
 /** The same, English. */
@@ -125,7 +125,8 @@ const en: WordsLike<typeof zh> = {
   basis: "Definition {{definition}}; {{scope}}; revision {{revision}}",
   unfit: "The scenario does not fit the data, so no difference can be worked out.",
   unfitAt: "No. {{at}}: {{message}}",
-  unfitNext: "Mend the marked changes, and the differences appear.",
+  unfitNext:
+    "Mend these changes, and the differences appear. Of a scenario that was adopted the changes are facts already: there is no difference any more.",
 };
 
 /** Words for what a scenario changes, in both languages. */

@@ -71,6 +71,7 @@ export const zh = {
   adoptDo: "采纳",
   adopting: "正在采纳…",
   adopted: "已采纳：写入 {{put}} 条事实，删去 {{removed}} 条，现为修订 {{revision}}。",
+  adoptedNow: "情景已成为事实（修订 {{revision}}），不再有差别：各页的现状就是它。",
   adoptedNothing: "现有事实与情景已经一致，没有写入。",
   adoptUnfit: "没有采纳，事实未动。原因：",
   adoptStale: "数据在您确认之前有了新修订，现已重新读取：请再看一遍差别，然后再采纳。",
@@ -159,6 +160,8 @@ export const en: WordsLike<typeof zh> = {
   adoptDo: "Adopt",
   adopting: "Adopting…",
   adopted: "Adopted: {{put}} facts written, {{removed}} removed; the revision is {{revision}} now.",
+  adoptedNow:
+    "The scenario is fact now (revision {{revision}}), so there is no difference any more: every page shows it.",
   adoptedNothing: "The facts are as the scenario says already; nothing was written.",
   adoptUnfit: "Nothing was adopted, no fact was touched. Why:",
   adoptStale:
