@@ -44,7 +44,7 @@ export function GapDetail(props: {
   const nameOf = namesFrom(findings.names, language);
   const [chain] = row.others?.chain ?? [];
   const gap: OpenGap = { findings, row, asked, name: nameOf(row.about) ?? row.about, chain };
-  const isGap = gapKindOf(row.class) !== undefined;
+  const mayBeFilled = gapKindOf(row.class) !== undefined || row.class === "unrecorded";
   useCloseByKey(asked.stage !== undefined);
   return (
     <>
@@ -64,10 +64,10 @@ export function GapDetail(props: {
       </div>
       <GapNumbers row={row} />
       <GapMap gap={gap} />
-      {isGap && <Candidates gap={gap} />}
+      {mayBeFilled && <Candidates gap={gap} />}
       <WhyTree gap={gap} />
       <CompletionSet gap={gap} />
-      {isGap && <Feasibility gap={gap} />}
+      {mayBeFilled && <Feasibility gap={gap} />}
       <DemandSection gap={gap} />
     </>
   );

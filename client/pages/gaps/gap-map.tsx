@@ -11,7 +11,6 @@ import { useView } from "../../state/use-view.ts";
 import { PROVINCE } from "../../state/view.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { useMapNames } from "../../ui/use-map-names.ts";
-import { whole } from "../rates/rate-numbers.ts";
 import { useFindings } from "../rates/use-rates.ts";
 import type { OpenGap } from "./gap-detail.tsx";
 
@@ -88,7 +87,7 @@ function useGapPicture({ row, asked }: OpenGap): Drawn {
         place: place.id,
         name: language === "zh" ? shortPlace(place.name) : nameIn(language, place),
         fill: amount === undefined ? ("paper" as const) : shadeOf(amount, most),
-        ...(amount === undefined ? {} : { count: whole(amount) }),
+        ...(amount === undefined ? {} : { count: inLarge(amount) }),
         chosen: place.id === asked.place,
       };
     });
@@ -99,6 +98,15 @@ function useGapPicture({ row, asked }: OpenGap): Drawn {
       unplaced: places.length - points.length,
     };
   }, [demand, detail, cities, map, language, asked.place]);
+}
+
+/** 万元 a year in 亿元, short enough for a city of the map.
+ *  @example
+ *  inLarge(29_847); // => "3.0"
+ *  inLarge(343); // => "<0.1"
+ */
+export function inLarge(amount: number): string {
+  return amount < 500 ? "<0.1" : (amount / 10_000).toFixed(1);
 }
 
 /** What buyers of each city buy a year, 万元; cities of which nothing is known have no entry. */

@@ -113,7 +113,7 @@ function Row({ row, nameOf, plan, chosen, nested }: RowProps) {
   const { language, parameters } = useView().view;
   const name = nameOf(row.about) ?? row.about;
   const isFiner = plan !== undefined && plan !== row.about;
-  const [reason = ""] = reasonOf(row, { t, language, nameOf });
+  const reason = reasonOf(row, { t, language, nameOf }).slice(0, 2);
   return (
     <tr className={chosen ? "chosen" : undefined}>
       <th scope="row" className={nested && isFiner ? "finer" : undefined}>
@@ -146,7 +146,7 @@ function Row({ row, nameOf, plan, chosen, nested }: RowProps) {
       <td className="gap-share" data-label={t("table.share")}>
         <Share row={row} />
       </td>
-      <td className="gap-reason">{reason}</td>
+      <td className="gap-reason">{reason.join(language === "zh" ? "" : " ")}</td>
     </tr>
   );
 }

@@ -58,6 +58,7 @@ export function Thresholds({ asked, failure }: { asked: GapsAsked; failure: Erro
 /** The first thresholds in a line, so that they are seen without opening. */
 function fieldsInShort(fields: readonly Field[]): string {
   return fields
+    .filter(({ control }) => control.type === "text")
     .slice(0, 4)
     .map(({ title, initial }) => `${title} ${initial ?? ""}`)
     .join(" · ");

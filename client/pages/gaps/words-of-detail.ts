@@ -39,7 +39,7 @@ const zh = {
   map: {
     title: "需求与生产者在哪",
     label: "{{stage}}：{{cities}} 个市有需求，{{makers}} 处生产者",
-    demand: "数字是该市买方一年买它多少，万元",
+    demand: "数字：该市买方一年买它多少，亿元",
     made: "在做的企业或地区",
     choice: "区划",
     none: "没有可画的需求或生产者。",
@@ -160,7 +160,7 @@ const en: WordsLike<typeof zh> = {
   map: {
     title: "Where it is bought and made",
     label: "{{stage}}: bought in {{cities}} cities, {{makers}} makers",
-    demand: "The number is what buyers of the city buy of it a year, CNY 10k",
+    demand: "Numbers: what buyers of the city buy of it a year, CNY 100 m",
     made: "an enterprise or place that makes it",
     choice: "Map",
     none: "Nothing to draw: neither demand nor makers.",
