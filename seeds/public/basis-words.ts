@@ -21,11 +21,6 @@ const STOCK: Readonly<Record<string, string>> = {
   省认定: "recognised by the province",
   第四批: "fourth batch",
   "智慧集群试点（6镇之一）": "pilot of smart clusters (one of 6 towns)",
-  "原文“近”": "the page says nearly",
-  "原文“约”": "the page says about",
-  "原文“左右”": "the page says around",
-  年份约: "year approximate",
-  "数据年份未注明，取页面年份": "the page gives no year for the figure: its own year is taken",
   "1—5月": "January to May",
   "1—9月": "January to September",
   "1—10月": "January to October",
@@ -74,6 +69,42 @@ const STOCK: Readonly<Record<string, string>> = {
   香料: "flavours and fragrances",
   霍山石斛: "Huoshan dendrobium",
 };
+
+/** Remarks of the review that rows carry beside what a figure counts: whole sentences, in both languages. */
+const REMARKS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  "原文“近”": { zh: "页面写“近”。", en: "The page says nearly." },
+  "原文“约”": { zh: "页面写“约”。", en: "The page says about." },
+  "原文“左右”": { zh: "页面写“左右”。", en: "The page says around." },
+  年份约: { zh: "年份是约数。", en: "The year is approximate." },
+  "数据年份未注明，取页面年份": {
+    zh: "页面没有写数据的年份，取页面的年份。",
+    en: "The page gives no year for the figure: its own year is taken.",
+  },
+};
+
+/** What a figure counts, and what the review remarks on it. */
+export interface BasisRead {
+  /** Absent where there are remarks only. */
+  readonly basis?: string;
+  readonly basisEn?: string;
+  readonly remarks: readonly { readonly zh: string; readonly en: string }[];
+}
+
+/** Tells the words of a row's basis apart: what is counted, and what the review remarks.
+ *  @param words parts with ； between them
+ *  @example
+ *  readBasis("服装；原文“近”"); // => { basis: "服装", basisEn: "clothing", remarks: [{ zh: "页面写“近”。", en: "The page says nearly." }] }
+ */
+export function readBasis(words: string): BasisRead {
+  const parts = words.split("；");
+  const basis = parts.filter((part) => REMARKS[part] === undefined).join("；");
+  const basisEn = basisInEnglish(basis);
+  return {
+    ...(basis === "" ? {} : { basis }),
+    ...(basis === "" || basisEn === undefined ? {} : { basisEn }),
+    remarks: parts.flatMap((part) => REMARKS[part] ?? []),
+  };
+}
 
 /** What a figure counts, in English.
  *  @param basis the row's words, parts with ； between them

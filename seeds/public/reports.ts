@@ -1,7 +1,7 @@
 import type { Fact } from "../../graph-schema/facts.ts";
 import type { Indicator, Report } from "../../graph-schema/nodes.ts";
 import type { Unit } from "../../graph-schema/units.ts";
-import { basisInEnglish } from "./basis-words.ts";
+import { readBasis } from "./basis-words.ts";
 import { notesOn } from "./contradictions.ts";
 import indicatorsTable from "./indicators.tsv?raw";
 import { idsOf } from "./names.ts";
@@ -72,8 +72,7 @@ export function reportFacts(row: PublicRow): Fact[] {
     period: row.year,
     ...amountOf(row),
     ...(comparator === undefined ? {} : { comparator }),
-    ...basisOf(row),
-    ...notesOn(row.id),
+    ...saidBeside(row),
     ...read,
   };
   return [
@@ -90,10 +89,16 @@ export function reportFacts(row: PublicRow): Fact[] {
   ];
 }
 
-function basisOf({ basis }: PublicRow): Pick<Report, "basis" | "basisEn"> {
-  if (basis === undefined) return {};
-  const basisEn = basisInEnglish(basis);
-  return { basis, ...(basisEn === undefined ? {} : { basisEn }) };
+/** What a row counts; its remarks, and that other rows contradict it, as notes. */
+function saidBeside({ id, basis }: PublicRow): Pick<Report, "basis" | "basisEn" | "notes" | "notesEn"> {
+  const { remarks, ...counted } = basis === undefined ? { remarks: [] } : readBasis(basis);
+  const { notes = [], notesEn = [] } = notesOn(id);
+  if (remarks.length + notes.length === 0) return counted;
+  return {
+    ...counted,
+    notes: [...remarks.map(({ zh }) => zh), ...notes],
+    notesEn: [...remarks.map(({ en }) => en), ...notesEn],
+  };
 }
 
 /** A number, a range, or the row's own words when it has neither. */

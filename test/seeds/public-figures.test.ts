@@ -72,11 +72,11 @@ describe("figures of towns and firms", () => {
     expect(report("FTL0472")).not.toHaveProperty("value");
   });
 
-  test("余, 多 and 超 are more than, 以上 is at least, 近 and 约 stay words", () => {
+  test("余, 多 and 超 are more than, 以上 is at least, 近 and 约 are notes", () => {
     expect(report("F004")).toMatchObject({ value: 1_400_000, comparator: "more-than" });
     expect(report("FTL0571")).toMatchObject({ value: 2_000_000, comparator: "at-least" });
     expect(report("G036")).not.toHaveProperty("comparator");
-    expect(JSON.stringify(report("G036"))).toContain("原文“近”");
+    expect(JSON.stringify(report("G036"))).toContain("页面写“近”");
   });
 
   test("a part of a year is not a year", () => {
