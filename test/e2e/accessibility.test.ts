@@ -29,6 +29,7 @@ const PAGES = [
   "/places",
   "/places/341881",
   "/rates",
+  "/gaps?place=340200&p.chain=chain:1",
   "/indicators",
   "/analyses",
   "/analyses/stage-coverage?place=341800&p.chain=chain:1",
@@ -50,6 +51,7 @@ describeWalks("accessibility", (walk) => {
     "/",
     "/places/341881",
     "/rates",
+    "/gaps?place=340200&p.chain=chain:1",
     "/analyses/stage-coverage?p.chain=chain:1",
     "/plan",
   ])("has none on a narrow screen on %s", async (path) => {

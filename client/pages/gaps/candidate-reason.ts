@@ -21,17 +21,24 @@ export function candidateReason(row: Finding, stage: string, { t, nameOf }: Reas
       : makesIt || proximity === undefined
         ? t("detail.who.makes", { stage: products })
         : t("detail.who.near", { stage: products, share: percentText(proximity) });
+  const saysProduct = makesIt && products !== "";
   const sells =
     buyersReached > 0
-      ? t("detail.who.sells", { buyers: named("buyer"), stage: products })
+      ? t(saysProduct ? "detail.who.sells" : "detail.who.sellsHere", {
+          buyers: named("buyer"),
+          stage: products,
+        })
       : row.others?.through !== undefined
         ? t("detail.who.peer", { peer: named("buyer"), through: named("through"), target: named("target") })
         : undefined;
   const far =
     distance === undefined
       ? t("detail.who.distanceUnknown")
-      : t("detail.who.distance", { km: formatNumber(Math.round(distance)) });
-  // Who sells what it makes has said the product already, unless it is another one.
-  const repeats = buyersReached > 0 && products !== "" && makesIt;
-  return [sells, repeats ? undefined : made, far].filter((piece) => piece !== undefined);
+      : distance < 1
+        ? t("detail.who.near1km")
+        : t("detail.who.distance", { km: formatNumber(Math.round(distance)) });
+  // Who sells what it makes has said the product already.
+  return [sells, buyersReached > 0 && saysProduct ? undefined : made, far].filter(
+    (piece) => piece !== undefined,
+  );
 }

@@ -158,10 +158,11 @@ const NAMED = 3;
 
 function named(row: Finding, role: string, words: ReasonWords): string {
   const ids = row.others?.[role] ?? [];
-  return ids
+  const names = ids
     .slice(0, NAMED)
     .map((id) => words.nameOf(id) ?? id)
     .join(separator(words));
+  return ids.length > NAMED ? words.t("andOthers", { names }) : names;
 }
 
 function separator({ t }: ReasonWords): string {

@@ -12,7 +12,7 @@ import { whole } from "../rates/rate-numbers.ts";
 import { type NameOf, namesFrom, withChosen } from "../rates/use-rates.ts";
 import { sizeBounds } from "./gap-numbers.ts";
 import { reasonOf } from "./gap-reason.ts";
-import { type GapsAsked, listed } from "./gaps-asked.ts";
+import { type GapsAsked, listed, orAll } from "./gaps-asked.ts";
 import { gapsTable } from "./gaps-export.ts";
 import { useGapFileWords } from "./use-gap-file-words.ts";
 
@@ -34,7 +34,8 @@ export function GapTable({ findings, asked, above, chosen }: TableProps) {
   const { t } = useTranslation("gaps");
   const { language, parameters } = useView().view;
   const words = useGapFileWords(asked);
-  const rows = listed(findings.rows, asked);
+  const chosenRows = orAll(findings.rows, asked);
+  const rows = listed(findings.rows, chosenRows);
   const { shown, pager } = usePaged(rows, { size: ROWS, label: t("table.label") });
   const nameOf = namesFrom(findings.names, language);
   const hasGaps = findings.rows.some(({ class: found }) => gapKindOf(found) !== undefined);
@@ -59,7 +60,7 @@ export function GapTable({ findings, asked, above, chosen }: TableProps) {
                 nameOf={nameOf}
                 plan={above.get(row.about)}
                 chosen={row.about === chosen}
-                nested={asked.order === "lanes"}
+                nested={chosenRows.order === "lanes"}
               />
             ))}
           </tbody>

@@ -90,6 +90,13 @@ export function listed(
     .map(({ row }) => row);
 }
 
+/** What is asked of the list where no stage has a gap: every stage as the chain runs, in place of none.
+ *  @param rows every stage */
+export function orAll(rows: readonly Finding[], asked: GapsAsked): GapsAsked {
+  const isAny = rows.some(({ class: found }) => gapKindOf(found) !== undefined);
+  return isAny || asked.shown !== "gaps" ? asked : { ...asked, shown: "all", order: "lanes" };
+}
+
 /** How many stages are of each class. */
 export function counted(rows: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

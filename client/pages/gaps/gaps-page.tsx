@@ -10,7 +10,7 @@ import { Filters } from "./filters.tsx";
 import { GapDetail } from "./gap-detail.tsx";
 import { largestGap, planStagesOf } from "./gap-numbers.ts";
 import { GapTable } from "./gap-table.tsx";
-import { type GapsAsked, gapQuestion, listed } from "./gaps-asked.ts";
+import { type GapsAsked, gapQuestion, listed, orAll } from "./gaps-asked.ts";
 import { InvestmentSection } from "./investment-section.tsx";
 import { ResultSentence } from "./result-sentence.tsx";
 import { Thresholds } from "./thresholds.tsx";
@@ -88,7 +88,7 @@ function chosenOf(
   asked: GapsAsked,
   { largest }: Pick<Reading, "largest">,
 ): Finding | undefined {
-  const listedRows = listed(rows, asked);
+  const listedRows = listed(rows, orAll(rows, asked));
   const usual = largest !== undefined && listedRows.includes(largest) ? largest : listedRows[0];
   return asked.stage === undefined ? usual : rows.find(({ about }) => about === asked.stage);
 }

@@ -63,18 +63,16 @@ function Largest({ findings, largest }: Pick<SentenceProps, "findings" | "larges
 /** What is said where no stage has a gap: that none was found, or that the facts in use cannot tell. */
 function NoGaps({ findings, asked }: { findings: Findings; asked: GapsAsked }) {
   const { t } = useTranslation("gaps");
-  const { scope, parameters } = useView().view;
+  const { scope } = useView().view;
   const { shortPlace: place, chain } = useGapSubject(asked);
   const total = findings.rows.length;
   const unrecorded = counted(findings.rows).get("unrecorded") ?? 0;
   const isJudged = findings.rows.some(({ parts }) => (parts?.demand ?? 0) > 0);
-  const all = { parameters: withChosen(parameters, { class: "all", order: "lanes" }) };
   return (
     <Empty title={t(isJudged ? "say.none" : "say.nothing", { place, chain, count: total })}>
       {!isJudged && <p>{t("say.nothingWhy")}</p>}
       <p>{t("say.known", { place, recorded: total - unrecorded, unrecorded })}</p>
       <p className="gaps-steps">
-        {asked.shown === "gaps" && <ViewLink to={all}>{t("say.showAll", { count: total })}</ViewLink>}
         {isRealOnly(scope) && (
           <ViewLink to={{ scope: { ...scope, layers: WHOLE_SCOPE.layers } }}>
             {t("say.withSimulated")}

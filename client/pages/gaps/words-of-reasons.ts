@@ -3,8 +3,8 @@ import type { WordsLike } from "../../i18n/dictionary.ts";
 const zh = {
   demand: "{{buyers}} 家清单完整的买方一年买 {{amount}}，最大的是{{names}}。",
   nobody: "界内没有一家企业、一个地区有做它的记载。",
-  sellers: "现在买自界外的{{names}}等。",
-  makers: "界内有 {{count}} 家在做：{{names}}等。",
+  sellers: "现在买自界外的{{names}}。",
+  makers: "界内有 {{count}} 家在做：{{names}}。",
   broken: "界内有 {{makers}} 家在做，但离不开的{{inputs}}界内做不出，也调不进来：要补的是上游，不是它自己。",
   weak: "界内 {{makers}} 家一年做 {{supply}}，只有需求 {{demand}} 的 {{share}} %。",
   weakByRecipe: "界内 {{makers}} 家一年做 {{supply}}，只有界内企业按配方所需 {{demand}} 的 {{share}} %。",
@@ -31,7 +31,7 @@ const zh = {
 const en: WordsLike<typeof zh> = {
   demand: "{{buyers}} buyers with whole lists buy {{amount}}; the largest: {{names}}.",
   nobody: "No enterprise and no place inside is recorded to make it.",
-  sellers: "Bought outside now from {{names}} and others.",
+  sellers: "Bought outside now from {{names}}.",
   makers: "{{count}} make it inside: {{names}}.",
   broken:
     "{{makers}} make it inside, but {{inputs}}, which they cannot do without, is neither made inside nor brought in: mend what comes before.",

@@ -7,6 +7,7 @@ import { reasonWords } from "./words-of-reasons.ts";
 export const zh = {
   title: "缺口",
   list: "、",
+  andOthers: "{{names}}等",
   whole: "全省",
   allChains: "全部产业链",
   chainNamed: "{{name}}产业链",
@@ -55,7 +56,6 @@ export const zh = {
     nothing: "{{place}}的{{chain}}：{{count}} 个环节都不能判断有没有缺口。",
     nothingWhy: "判断缺口要有清单完整的买方，真实事实里没有：企业公开的只是一部分采购。未见记载不等于缺链。",
     known: "已知的：{{recorded}} 个环节在{{place}}有企业或地区的记载，{{unrecorded}} 个未见记载。",
-    showAll: "看全部 {{count}} 个环节",
     withSimulated: "连同模拟的企业看",
   },
   filter: {
@@ -138,6 +138,7 @@ export const zh = {
 export const en: WordsLike<typeof zh> = {
   title: "Gaps",
   list: ", ",
+  andOthers: "{{names}} and others",
   whole: "Anhui",
   allChains: "all chains",
   chainNamed: "{{name}}",
@@ -189,7 +190,6 @@ export const en: WordsLike<typeof zh> = {
       "A gap is judged by buyers whose lists are whole; the real facts have none: enterprises publish some of their purchases. Unrecorded is not missing.",
     known:
       "What is known: {{recorded}} stages have an enterprise or place recorded in {{place}}, {{unrecorded}} have none.",
-    showAll: "List all {{count}} stages",
     withSimulated: "Look with the simulated enterprises",
   },
   filter: {
@@ -239,7 +239,7 @@ export const en: WordsLike<typeof zh> = {
   },
   invest: {
     title: "What to build to reach {{goal}} %",
-    lead: "{{before}} % now; {{count}} new plants bring it to {{after}} %, seen from {{place}}, {{chain}}.",
+    lead: "{{before}} % now; new plants needed: {{count}}, which bring it to {{after}} %, seen from {{place}}, {{chain}}.",
     reached: "{{chain}} in {{place}} has reached {{goal}} %: nothing to build.",
     outOfReach:
       "Even a plant for every goods stage of the ten chains does not bring {{chain}} in {{place}} to {{goal}} %.",

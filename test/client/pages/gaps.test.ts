@@ -86,7 +86,7 @@ describe("the reason of a gap", () => {
     });
     expect(reasonOf(missing, words).join("")).toBe(
       "3 家清单完整的买方一年买 16.84 亿元/年，最大的是<a>。界内没有一家企业、一个地区有做它的记载。" +
-        "现在买自界外的<310000>等。需求里 8.4 % 来源不明。",
+        "现在买自界外的<310000>。需求里 8.4 % 来源不明。",
     );
   });
 
@@ -113,7 +113,7 @@ describe("the reason of a gap", () => {
       parts: { buyersReached: 1, proximity: 1, distance: 42.3 },
       others: { product: ["stage:seals"], buyer: ["enterprise:y"] },
     });
-    expect(candidateReason(candidate, "stage:seals", words).join("，")).toBe("向<y>供货，<seals>，42 公里");
+    expect(candidateReason(candidate, "stage:seals", words).join("，")).toBe("向<y>供<seals>，42 公里");
   });
 });
 
