@@ -23,9 +23,10 @@ export function OneScenario({ id }: { id: string }) {
   return (
     <>
       {result.isError && (
-        <p className="page-head">
+        <div className="page-head">
           <ViewLink to={{ page: "scenario" }}>‹ {t("back")}</ViewLink>
-        </p>
+          <h1>{t("title")}</h1>
+        </div>
       )}
       <Answer result={result} what={t("what404")} lines={12}>
         {(scenario) => <Workbench key={scenario.id} given={scenario} />}
