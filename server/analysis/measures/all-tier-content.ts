@@ -3,12 +3,14 @@ import { AppError } from "../../../graph-schema/errors.ts";
 import type { Snapshot } from "../../graph/current-graph.ts";
 import { idAt, indexOfId } from "../../graph/id-table.ts";
 import { NO_STAGE } from "../../graph/link-columns.ts";
+import { factOfLink } from "../../graph/link-facts.ts";
 import { type Boundary, boundaryOf } from "../boundary.ts";
 import { type AccountsOfFirms, accountsOf } from "../content/accounts-of.ts";
 import { type ContentOfBuyers, contentOf } from "../content/content-of-buyers.ts";
 import { CONTENT_CLASSES, caveatsOfContent } from "../content/content-words.ts";
 import { allTierContent as solveContent } from "../kernels/all-tier-content.ts";
 import { defineMeasure, type Found } from "../measure.ts";
+import { amountsOf } from "../rates/amounts.ts";
 import { periodOf } from "../rates/period-of.ts";
 import { type PurchasesAskedFor, purchasesAskedFor } from "../rates/rate-items.ts";
 import { BUYER_PARAMETERS, shareParameter } from "../rates/rate-parameters.ts";
@@ -47,7 +49,7 @@ type Asked = z.output<typeof params>;
  *  door only that counts which was made inside of what it is made from. Rows are about the place asked for and the
  *  county, city and province around it, or those around the enterprise asked for, nearest first. The value is R8,
  *  comparable with `supporting-rate` at that place; parts `output`, `outputLower`, `outputUpper` are R7, shares of output;
- *  `bought` is CNY10k/year; `residual` and `iterations` tell of the solution. Self-supply is left out. The bounds hold what
+ *  `bought` is CNY10k/year; the evidence is the largest purchases, at most 20; `residual` and `iterations` tell of the solution. Self-supply is left out. The bounds hold what
  *  is of unknown origin, or made by enterprises of whom nobody knows what they buy. Enterprises that buy more than they
  *  make cannot be right: their accounts are rejected and count as not known, or the question is refused, as asked;
  *  `others.rejected` of the first row names them.
@@ -148,8 +150,23 @@ function rowOf(snapshot: Snapshot, working: Working, boundary: Boundary): Found[
       residual: solved.residual,
       iterations: solved.iterations,
     },
-    facts: [],
+    facts: largestPurchases(snapshot, from),
   };
+}
+
+/** The largest purchases of the buyers asked for, as evidence of what the first tier is. */
+const MOST_NAMED = 20;
+
+function largestPurchases(snapshot: Snapshot, { trade, asked }: PurchasesAskedFor): string[] {
+  const { first } = snapshot.supplyGraph.ranges.Enterprise;
+  const { amount } = amountsOf(snapshot, trade);
+  const rows = Array.from(trade.purchases.link.keys())
+    .filter((row) => asked[(trade.purchases.buyer[row] ?? first) - first] === 1)
+    .sort((a, b) => (amount[b] ?? 0) - (amount[a] ?? 0) || a - b);
+  return rows
+    .slice(0, MOST_NAMED)
+    .map((row) => factOfLink(snapshot, "SUPPLIES", trade.purchases.link[row] ?? 0).id)
+    .sort();
 }
 
 function hasPartialBuyers({ asked, complete, trade: { purchases } }: PurchasesAskedFor): boolean {

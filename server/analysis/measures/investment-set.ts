@@ -119,7 +119,10 @@ export const investmentSet = defineMeasure({
       period: periodOf(snapshot, from, asked.map),
       coverage: null,
       caveats: plan.steps.length > 0 ? [CAVEAT] : [],
-      rows: [placeRow(asked, sums, plan), ...stepRows(snapshot, { from, sums, asked, scaleOf }, plan)],
+      rows: [
+        { ...placeRow(asked, sums, plan), facts: evidenceOf(snapshot, from, sums.rows) },
+        ...stepRows(snapshot, { from, sums, asked, scaleOf }, plan),
+      ],
     };
   },
 });
@@ -165,7 +168,11 @@ function planOf(
   return { verdict: cover.isExact || asked.cost === "one" ? "exact" : "bounded", cover, steps, gap };
 }
 
-function placeRow(asked: Asked, { inside, known }: Opportunities, plan: Plan): Found["rows"][number] {
+function placeRow(
+  asked: Asked,
+  { inside, known }: Opportunities,
+  plan: Plan,
+): Omit<Found["rows"][number], "facts"> {
   const { verdict, cover, steps, gap } = plan;
   const rate = known === 0 ? null : inside / known;
   const bound = asked.cost === "one" ? cover?.cost : cover?.lowerBound;
@@ -184,12 +191,18 @@ function placeRow(asked: Asked, { inside, known }: Opportunities, plan: Plan): F
       ...(cover !== undefined && { cost: cover.cost }),
       ...(bound !== undefined && { lowerBound: bound }),
     },
-    facts: [],
   };
 }
 
-/** The largest purchases that a step names as its evidence. */
+/** The largest purchases that a row names as its evidence. */
 const MOST_NAMED = 10;
+
+function evidenceOf(snapshot: Snapshot, { trade }: PurchasesAskedFor, rows: readonly number[]): string[] {
+  return rows
+    .slice(0, MOST_NAMED)
+    .map((row) => factOfLink(snapshot, "SUPPLIES", trade.purchases.link[row] ?? 0).id)
+    .sort();
+}
 
 function stepRows(
   snapshot: Snapshot,
@@ -225,10 +238,7 @@ function stepRows(
         added,
         ...(scale !== undefined && { scale, viable: added / scale }),
       },
-      facts: rows
-        .slice(0, MOST_NAMED)
-        .map((row) => factOfLink(snapshot, "SUPPLIES", from.trade.purchases.link[row] ?? 0).id)
-        .sort(),
+      facts: evidenceOf(snapshot, from, rows),
     };
   });
 }

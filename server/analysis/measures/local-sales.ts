@@ -11,6 +11,9 @@ import { NESTED_LEVELS } from "../trade/homes.ts";
 const { place, chain, enterprise, inferred, map } = BUYER_PARAMETERS;
 const { self, known } = RATE_PARAMETERS;
 
+/** The largest sales that a row names as its evidence. */
+const MOST_NAMED = 20;
+
 const params = z.strictObject({
   place,
   chain,
@@ -50,11 +53,12 @@ export const localSales = defineMeasure({
       amounts: sales.amounts,
       stage: sales.stage,
       isSelf: sales.self,
+      link: sales.link,
       complete: sales.complete,
     };
     const working = { snapshot, items, asked: whole };
     const of = () => [{ group: 0, share: 1 }];
-    const rates = groupedRates(working, { count: 1, of }, 0);
+    const rates = groupedRates(working, { count: 1, of }, MOST_NAMED);
     return {
       boundary: asked.enterprise === "" ? asked.place : null,
       period: periodOf(snapshot, from, asked.map),

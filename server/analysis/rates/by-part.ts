@@ -16,6 +16,8 @@ export interface BoughtParts {
   readonly stage: Int32Array;
   /** By row: 1 where only self-supply brings the part. */
   readonly self: Uint8Array;
+  /** By row: the SUPPLIES link that says so; −1 where none does. */
+  readonly link: Int32Array;
 }
 
 /** Turns purchases into the parts bought; those of no known stage are left out. A finer stage's makers count for the
@@ -42,6 +44,7 @@ export function partsBought(snapshot: Snapshot, trade: Trade, map: MapYear): Bou
     amounts: { amount: new Float64Array(rows.length).fill(1), estimated: new Uint8Array(rows.length) },
     stage: column((row) => trade.purchases.stage[row] ?? NO_STAGE),
     self: Uint8Array.from(rows, (row) => trade.self[row] ?? 0),
+    link: column((row) => trade.purchases.link[row] ?? -1),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Opportunities {
   readonly inside: number;
   /** All that is bought and has a known origin, inside and outside. */
   readonly known: number;
+  /** Rows of all these purchases, largest first. */
+  readonly rows: readonly number[];
   readonly stages: readonly StageBought[];
 }
 
@@ -30,6 +32,7 @@ export function opportunitiesIn(snapshot: Snapshot, from: PurchasesAskedFor, pla
   const { purchases, origins, self, whereIs } = from.trade;
   const { first } = snapshot.supplyGraph.ranges.Enterprise;
   const { amount } = amountsOf(snapshot, from.trade);
+  const rows: number[] = [];
   const drafts = new Map<number, { inside: number; outside: number; rows: number[] }>();
   for (let row = 0; row < purchases.count; row++) {
     const buyer = purchases.buyer[row] ?? first;
@@ -37,6 +40,7 @@ export function opportunitiesIn(snapshot: Snapshot, from: PurchasesAskedFor, pla
     const stage = purchases.stage[row] ?? NO_STAGE;
     const counted = (amount[row] ?? 0) * from.shareOf(buyer, stage);
     if (counted === 0) continue;
+    rows.push(row);
     const draft = drafts.get(stage) ?? { inside: 0, outside: 0, rows: [] };
     drafts.set(stage, draft);
     let outside = 0;
@@ -49,10 +53,11 @@ export function opportunitiesIn(snapshot: Snapshot, from: PurchasesAskedFor, pla
     if (outside > 0) draft.rows.push(row);
   }
   const stages = [...drafts].map(([stage, draft]) => ({ stage, ...draft })).sort((a, b) => a.stage - b.stage);
-  for (const { rows } of stages) rows.sort((a, b) => (amount[b] ?? 0) - (amount[a] ?? 0) || a - b);
+  const byAmount = (a: number, b: number) => (amount[b] ?? 0) - (amount[a] ?? 0) || a - b;
+  for (const each of [rows, ...stages.map((stage) => stage.rows)]) each.sort(byAmount);
   const sum = (of: (each: StageBought) => number) => stages.reduce((all, each) => all + of(each), 0);
   const inside = sum((each) => each.inside);
-  return { inside, known: inside + sum((each) => each.outside), stages };
+  return { inside, known: inside + sum((each) => each.outside), rows, stages };
 }
 
 /** Whether a plant of a stage could be invited: goods of one of the ten chains, known as such.

@@ -33,6 +33,8 @@ export interface RateItems extends PurchasesAskedFor {
   /** By row: the stage bought, −1 where it is not known. */
   readonly stage: Int32Array;
   readonly isSelf: Uint8Array;
+  /** By row: the SUPPLIES link that says so; −1 where none does. */
+  readonly link: Int32Array;
 }
 
 /** Gathers what a supporting rate is asked of.
@@ -65,13 +67,25 @@ function countedBy(
   snapshot: Snapshot,
   trade: Trade,
   { by, map }: RateAsked,
-): Pick<RateItems, "bought" | "amounts" | "stage" | "isSelf"> {
+): Pick<RateItems, "bought" | "amounts" | "stage" | "isSelf" | "link"> {
   if (by === "part") {
     const parts = partsBought(snapshot, trade, map);
-    return { bought: parts.trade, amounts: parts.amounts, stage: parts.stage, isSelf: parts.self };
+    return {
+      bought: parts.trade,
+      amounts: parts.amounts,
+      stage: parts.stage,
+      isSelf: parts.self,
+      link: parts.link,
+    };
   }
   const amounts = by === "count" ? supplierCounts(trade) : amountsOf(snapshot, trade);
-  return { bought: trade, amounts, stage: trade.purchases.stage, isSelf: trade.self };
+  return {
+    bought: trade,
+    amounts,
+    stage: trade.purchases.stage,
+    isSelf: trade.self,
+    link: trade.purchases.link,
+  };
 }
 
 function buyersAsked(

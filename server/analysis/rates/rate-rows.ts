@@ -169,8 +169,8 @@ function partsBeside(beside: BesideSums, group: number) {
   };
 }
 
-/** The ids of the largest purchases; those of parts stand for what is bought, not for purchases. */
-function evidenceOf(snapshot: Snapshot, { bought, trade }: RateItems, rows: readonly number[]): string[] {
-  if (bought !== trade) return [];
-  return rows.map((row) => factOfLink(snapshot, "SUPPLIES", trade.purchases.link[row] ?? 0).id).sort();
+/** The ids of the statements behind rows; none for what is left of an output, which nobody states. */
+function evidenceOf(snapshot: Snapshot, { link }: RateItems, rows: readonly number[]): string[] {
+  const links = new Set(rows.map((row) => link[row] ?? -1).filter((each) => each >= 0));
+  return [...links].map((each) => factOfLink(snapshot, "SUPPLIES", each).id).sort();
 }

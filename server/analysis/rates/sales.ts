@@ -26,6 +26,8 @@ interface Sale {
   readonly amount: number;
   readonly isEstimated: boolean;
   readonly isSelf: boolean;
+  /** The SUPPLIES link that says so; −1 where none does. */
+  readonly link: number;
 }
 
 /** Turns purchases round into sales. Runs in time linear in the purchases and products. */
@@ -53,6 +55,7 @@ export function salesOf(snapshot: Snapshot, trade: Trade, map: MapYear): Sales {
     },
     stage: Int32Array.from(all, ({ stage }) => stage),
     self: Uint8Array.from(all, ({ isSelf }) => Number(isSelf)),
+    link: Int32Array.from(all, ({ link }) => link),
     complete: madeUp(snapshot),
   };
 }
@@ -69,6 +72,7 @@ function statedSales(snapshot: Snapshot, trade: Trade): Sale[] {
     amount: amount[row] ?? 0,
     isEstimated: estimated[row] === 1,
     isSelf: self[row] === 1,
+    link: purchases.link[row] ?? -1,
   })).filter(({ seller }) => seller >= first && seller < end);
 }
 
@@ -90,7 +94,7 @@ function salesToPlaces({ supplyGraph }: Snapshot): Sale[] {
       if ((SUPPLIES.year?.[link] ?? 0) !== newest) continue;
       const stage = SUPPLIES.stage?.[link] ?? NO_STAGE;
       const amount = SUPPLIES.amount?.[link] ?? 0;
-      sales.push({ seller, stage, places: [node], amount, isEstimated: false, isSelf: false });
+      sales.push({ seller, stage, places: [node], amount, isEstimated: false, isSelf: false, link });
     }
   }
   return sales;
@@ -107,7 +111,9 @@ function restsOf(snapshot: Snapshot, { products }: Trade, sales: readonly Sale[]
     const rest = output - all;
     if (start === stop || !(rest > 0)) return [];
     const stage = products.stage[start] ?? NO_STAGE;
-    return [{ seller: at + first, stage, places: [], amount: rest, isEstimated: false, isSelf: false }];
+    return [
+      { seller: at + first, stage, places: [], amount: rest, isEstimated: false, isSelf: false, link: -1 },
+    ];
   });
 }
 

@@ -56,6 +56,11 @@ describe("all-tier content of the hand example in its province", () => {
     expect(province.parts?.residual).toBeLessThanOrEqual(1e-12);
   });
 
+  it("says that simulated purchases entered", () => {
+    const found = ask([...purchases, ...tiers]);
+    expect([found.synthetic, found.layers.includes("simulated")]).toEqual([true, true]);
+  });
+
   it("never falls from town to province", () => {
     const rows = ask([...purchases, ...tiers]).rows;
     expect(rows.map(({ about }) => about.slice(6))).toEqual(["town", "county", "city", "province"]);
