@@ -117,7 +117,7 @@ describe("GET /facts", () => {
 
   it("leaves out what only ties reports to things, where that is asked for", async () => {
     const [all, told] = [await found({}), await found({ ties: "no" })];
-    expect(told).toEqual(all.filter((id) => !id.startsWith("about:")));
+    expect(told).toEqual(all.filter((id: string) => !id.startsWith("about:")));
     expect(all.length - told.length).toBe(3);
   });
 
