@@ -27,7 +27,7 @@ export function AdoptDialog({
   const dialog = useRef<HTMLDialogElement>(null);
   const adoption = useAdoption(scenario, adopted);
   const { revision, done, failure, stale } = adoption;
-  const { name, changes } = scenario;
+  const { name } = scenario;
   return (
     <dialog
       ref={(shown) => {
@@ -41,11 +41,7 @@ export function AdoptDialog({
     >
       <h2 id="adopt-title">{t("adoptTitle", { name })}</h2>
       {done === undefined ? (
-        <div id="adopt-says">
-          <p>{t("adoptSays", { count: changes.length, revision })}</p>
-          <p>{t("adoptSource", { name })}</p>
-          {revision === undefined && <p role="status">{t("adoptUnread")}</p>}
-        </div>
+        <Says scenario={scenario} revision={revision} />
       ) : (
         <p role="status" className="strong">
           {done.put + done.removed === 0 ? t("adoptedNothing") : t("adopted", done)}
@@ -69,6 +65,19 @@ export function AdoptDialog({
         )}
       </div>
     </dialog>
+  );
+}
+
+/** What adopting means. */
+function Says({ scenario, revision }: { scenario: Scenario; revision: string | undefined }) {
+  const { t } = useTranslation("scenarios");
+  const { name, changes } = scenario;
+  return (
+    <div id="adopt-says">
+      <p>{t("adoptSays", { count: changes.length, revision })}</p>
+      <p>{t("adoptSource", { name })}</p>
+      {revision === undefined && <p role="status">{t("adoptUnread")}</p>}
+    </div>
   );
 }
 

@@ -38,8 +38,8 @@ function keyOf({ about, others }: Finding): string {
   return `${about} ${others?.chain?.join(" ") ?? ""}`;
 }
 
-/** Differences smaller than this come from the order of additions. */
-const NOTHING = 1e-9;
+/** Differences smaller than this part of the whole nobody can see, or come from the order of additions. */
+const NOTHING = 1e-6;
 
 /** Whether a scenario changes a row: its value, a bound, or its class.
  *  @example

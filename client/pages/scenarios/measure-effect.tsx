@@ -5,7 +5,8 @@ import type { Scenario } from "../../../graph-schema/scenario.ts";
 import { useApi } from "../../api.ts";
 import { useView } from "../../state/use-view.ts";
 import { ViewLink } from "../../ui/view-link.tsx";
-import { namesFrom } from "../rates/use-rates.ts";
+import { NO_CHAIN } from "../rates/heat-grid.ts";
+import { type NameOf, namesFrom } from "../rates/use-rates.ts";
 import { changesAnything, type EffectRow, effectRows } from "./effects.ts";
 import { StepCell } from "./step-cell.tsx";
 import { SupposedAnswer } from "./supposed-answer.tsx";
@@ -108,8 +109,7 @@ function Rows(
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">
-                <ViewLink to={{ open: row.about }}>{nameOf(row.about) ?? row.about}</ViewLink>
-                {row.chain !== undefined && <span className="note"> {nameOf(row.chain) ?? row.chain}</span>}
+                <About row={row} nameOf={nameOf} />
               </th>
               {row.found.map((found, at) => (
                 <td key={scenarios[at]?.id}>
@@ -121,5 +121,18 @@ function Rows(
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** What a row is about, and its chain where it speaks of one. */
+function About({ row, nameOf }: { row: EffectRow; nameOf: NameOf }) {
+  const { t } = useTranslation("rates");
+  const { about, chain } = row;
+  if (about === NO_CHAIN) return t("noChain");
+  return (
+    <>
+      <ViewLink to={{ open: about }}>{nameOf(about) ?? about}</ViewLink>
+      {chain !== undefined && <span className="note"> {nameOf(chain) ?? chain}</span>}
+    </>
   );
 }

@@ -90,7 +90,13 @@ function Boundary({ level, row, names }: { level: BoundaryLevel; row: EffectRow;
         <th scope="row" className="note">
           {t("effect.base")}
         </th>
-        <Cells of={row.base} base={undefined} kind="base" synthetic={first?.synthetic === true} />
+        <Cells
+          of={row.base}
+          other={first?.value}
+          base={undefined}
+          kind="base"
+          synthetic={first?.synthetic === true}
+        />
       </tr>
       {names.map((name, at) => (
         <tr key={`${String(at)} ${name}`} className="rates-effect-supposed">
@@ -99,6 +105,7 @@ function Boundary({ level, row, names }: { level: BoundaryLevel; row: EffectRow;
           </th>
           <Cells
             of={row.found[at]}
+            other={row.base?.value}
             base={row.base}
             kind="supposed"
             synthetic={row.found[at]?.synthetic === true}
@@ -112,11 +119,13 @@ function Boundary({ level, row, names }: { level: BoundaryLevel; row: EffectRow;
 interface CellsProps {
   readonly of: Base | Finding | undefined;
   readonly base: Base | undefined;
+  /** The value it is seen beside: both get as many decimals as tell them apart. */
+  readonly other: number | null | undefined;
   readonly kind: "base" | "supposed";
   readonly synthetic: boolean;
 }
 
-function Cells({ of, base, kind, synthetic }: CellsProps) {
+function Cells({ of, base, other, kind, synthetic }: CellsProps) {
   const { t } = useTranslation(["scenarios", "rates"]);
   const { language } = useView().view;
   const simulated = synthetic ? "simulated" : undefined;
@@ -136,7 +145,7 @@ function Cells({ of, base, kind, synthetic }: CellsProps) {
       </td>
       <td className="number">
         {of.value !== null ? (
-          <b className={simulated}>{pointText(of.value, base?.value ?? of.value, language)}</b>
+          <b className={simulated}>{pointText(of.value, other ?? of.value, language)}</b>
         ) : (
           <span className="note">{how === "bounds" ? t("effect.rates.onlyBounds") : reasonText(of, t)}</span>
         )}

@@ -71,7 +71,8 @@ describe("a step from a value to another", () => {
       to: "50.004",
       difference: "+0.004",
     });
-    expect(stepText("1", { from: 0.5, to: 0.5 + 1e-8 }, "en").to).toBe("50.0000");
+    expect(stepText("1", { from: 0.5, to: 0.500002 }, "en").to).toBe("50.0002");
+    expect(stepText("1", { from: 0.5, to: 0.5 + 1e-8 }, "en").difference).toBe("");
   });
 
   it("names the unit of each where money changes its unit: 1.61 亿 less 6,760 万", () => {
