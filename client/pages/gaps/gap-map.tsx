@@ -40,7 +40,11 @@ export function GapMap({ gap }: { gap: OpenGap }) {
           choose={(id) => go({ open: id })}
         />
         <ul className="gap-map-words">
-          <li>{cities === 0 ? t("detail.map.none") : t("detail.map.demand")}</li>
+          <li>
+            {cities === 0
+              ? t(makers === 0 ? "detail.map.none" : "detail.map.noDemand")
+              : t("detail.map.demand")}
+          </li>
           {makers > 0 && (
             <li>
               <span className="key-ring" />

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding, Findings } from "../../../graph-schema/findings.ts";
 import { useApi } from "../../api.ts";
@@ -19,6 +19,7 @@ import { useGapsAsked } from "./use-gaps.ts";
 import "./gap-detail.css";
 import "./gap-sections.css";
 import "./gaps.css";
+import "./gaps-narrow.css";
 
 /** What the chains lack inside a place: every stage with its class, size and reason; of the chosen one why, who could
  *  fill it, and what stands behind the number; and the least set of plants that reaches the goal. */
@@ -93,11 +94,18 @@ function chosenOf(
   return asked.stage === undefined ? usual : rows.find(({ about }) => about === asked.stage);
 }
 
-/** The open gap beside the list; on a narrow screen only one that was chosen, over it. */
+/** The open gap beside the list; on a narrow screen only one that was chosen, in its place. */
 function Beside({ findings, asked }: { findings: Findings; asked: GapsAsked }) {
   const reading = useReading(findings);
   const row = chosenOf(findings, asked, reading);
   const panel = useRef<HTMLElement>(null);
+  const { stage } = asked;
+  useEffect(() => {
+    const { current } = panel;
+    if (stage === undefined || current === null) return;
+    current.scrollTop = 0;
+    if (current.getBoundingClientRect().top < 0) window.scrollTo({ top: 0 });
+  }, [stage]);
   return (
     <aside ref={panel} className={`gaps-beside${asked.stage === undefined ? " unasked" : ""}`} tabIndex={-1}>
       {row === undefined ? null : (

@@ -1,7 +1,6 @@
 import type { WordsLike } from "../../i18n/dictionary.ts";
 
 const zh = {
-  none: "点一行看它为什么是缺口，谁能补。",
   comma: "，",
   close: "关闭",
   evidence: "看这个环节的记载",
@@ -13,7 +12,6 @@ const zh = {
   scenarioName: "补{{stage}}：{{place}}",
   scenarioNote: "从缺口页“试一试”建立，产能取缺口 {{amount}} 万元/年。",
   sheet: "一页交付",
-  file: "下载这一页",
   numbers: "数",
   parts: {
     demand: "需求（清单完整的买方）",
@@ -43,6 +41,7 @@ const zh = {
     made: "在做的企业或地区",
     choice: "区划",
     none: "没有可画的需求或生产者。",
+    noDemand: "没有清单完整的买方，各市需求不知。",
     more: "另有 {{count}} 处没有坐标。",
   },
   why: {
@@ -90,11 +89,7 @@ const zh = {
     sameBuyers: "买方相同",
     reached: "已供 {{count}} / {{all}} 家买方",
     common: "共同客户 {{count}} 家",
-    of: "候选",
-    reason: "理由",
-    source: "证据",
     proof: "看证据",
-    reach: "距离 λ，公里",
   },
   feasible: {
     title: "补它有多可行",
@@ -118,13 +113,11 @@ const zh = {
   buys: {
     title: "需求从哪来",
     none: "没有采购记载。",
-    more: "共 {{total}} 笔，列最大的 {{shown}} 笔",
     whole: "到配套率页看全部",
   },
 };
 
 const en: WordsLike<typeof zh> = {
-  none: "Choose a row to see why it is a gap, and who could fill it.",
   comma: "; ",
   close: "Close",
   evidence: "What is recorded for this stage",
@@ -136,7 +129,6 @@ const en: WordsLike<typeof zh> = {
   scenarioName: "Fill {{stage}}: {{place}}",
   scenarioNote: "Made from the page of gaps; capacity is the gap, CNY {{amount}} 10k a year.",
   sheet: "One sheet",
-  file: "Take this sheet",
   numbers: "Numbers",
   parts: {
     demand: "Demand (buyers with whole lists)",
@@ -166,6 +158,7 @@ const en: WordsLike<typeof zh> = {
     made: "an enterprise or place that makes it",
     choice: "Map",
     none: "Nothing to draw: neither demand nor makers.",
+    noDemand: "No buyer has a whole list: the demand of the cities is not known.",
     more: "{{count}} more have no point.",
   },
   why: {
@@ -219,11 +212,7 @@ const en: WordsLike<typeof zh> = {
     sameBuyers: "same buyers",
     reached: "supplies {{count}} of {{all}} buyers",
     common: "{{count}} common customers",
-    of: "Candidate",
-    reason: "Reason",
-    source: "Evidence",
     proof: "See the evidence",
-    reach: "Distance λ, km",
   },
   feasible: {
     title: "How feasible it is",
@@ -247,7 +236,6 @@ const en: WordsLike<typeof zh> = {
   buys: {
     title: "Where the demand comes from",
     none: "No purchases recorded.",
-    more: "{{total}} in all, the {{shown}} largest",
     whole: "All on the page of rates",
   },
 };
