@@ -32,24 +32,24 @@ export function bottlenecksOf(
   const { Enterprise } = supplyGraph.ranges;
   const isFirm = (node: number) => node >= Enterprise.first && node < Enterprise.end;
   const suppliersOf = { first: Enterprise.first, offsets: purchases.offsets, ends: purchases.seller };
+  const isGrounded = groundedFinder({ supplyGraph }, field);
   const weight = new Map<number, number>();
   const hidden = new Map<number, Map<number, number>>();
   let output = 0;
   for (const [maker, made] of makersOf(field, last)) {
     if (field.from.complete[maker - Enterprise.first] !== 1 || !(made > 0)) continue;
-    const inputs = [...essentialPurchases({ supplyGraph }, field, { maker, needed })].filter(
-      // What also comes from a place comes from nobody's hands in particular: no enterprise is on every way.
-      ([, sellers]) => sellers.every(isFirm),
-    );
     output += made;
+    const inputs = [...essentialPurchases({ supplyGraph }, field, { maker, needed })];
+    const { unavoidable, open } = toldAtOnce(inputs, isFirm, isGrounded);
     const exposures = unavoidableSuppliers(
       { suppliersOf },
       maker,
-      inputs.map(([, sellers]) => sellers),
+      open.map(([, sellers]) => sellers),
     );
-    const unavoidable = new Set(exposures.flatMap((each) => each.unavoidable).filter(isFirm));
+    for (const each of exposures)
+      for (const firm of each.unavoidable) if (isFirm(firm)) unavoidable.add(firm);
     for (const firm of unavoidable) add(weight, firm, made);
-    for (const [at, [stage]] of inputs.entries()) {
+    for (const [at, [stage]] of open.entries()) {
       const behind = hidden.get(stage) ?? new Map<number, number>();
       hidden.set(stage, behind);
       for (const firm of exposures[at]?.hidden.filter(isFirm) ?? []) add(behind, firm, made);
@@ -62,6 +62,42 @@ export function bottlenecksOf(
     sellersOf: sellersByStage(field, share),
     hiddenBehind: new Map([...hidden].map(([stage, behind]) => [stage, sharesOf(behind, output)])),
   };
+}
+
+type Input = readonly [stage: number, sellers: readonly number[]];
+
+/** What can be said of inputs without a look at what lies above. Goods reach a grounded supplier by a way that passes no
+ *  other enterprise: one such supplier alone is unavoidable and nobody above it is; of two neither is, nor is anybody
+ *  above both. What also comes from a place is in no enterprise's hands.
+ *  @returns whom that makes unavoidable, and the inputs that are left open */
+function toldAtOnce(
+  inputs: readonly Input[],
+  isFirm: (node: number) => boolean,
+  isGrounded: (firm: number) => boolean,
+): { readonly unavoidable: Set<number>; readonly open: readonly Input[] } {
+  const unavoidable = new Set<number>();
+  const open = inputs.filter(([, given]) => {
+    const sellers = [...new Set(given)];
+    const grounded = sellers.filter((seller) => !isFirm(seller) || isGrounded(seller));
+    const [only] = grounded;
+    if (sellers.length === 1 && only !== undefined && isFirm(only)) unavoidable.add(only);
+    const isTold = sellers.length === 1 ? only !== undefined : grounded.length > 1;
+    return !isTold && sellers.every(isFirm);
+  });
+  return { unavoidable, open };
+}
+
+/** Whether an enterprise buys nothing that is recorded, so that goods begin at it, or buys something of a place. */
+function groundedFinder({ supplyGraph }: Pick<Snapshot, "supplyGraph">, { from }: GapField) {
+  const { purchases } = from.trade;
+  const { first, end } = supplyGraph.ranges.Enterprise;
+  const isGrounded = Uint8Array.from({ length: end - first }, (_, firm) =>
+    Number(purchases.offsets[firm] === purchases.offsets[firm + 1]),
+  );
+  for (let row = 0; row < purchases.count; row++) {
+    if ((purchases.seller[row] ?? 0) >= end) isGrounded[(purchases.buyer[row] ?? first) - first] = 1;
+  }
+  return (firm: number): boolean => isGrounded[firm - first] === 1;
 }
 
 /** Who makes any of some stages inside, with the output of all of them; NaN where one is not stated. */
