@@ -163,8 +163,8 @@ function graphologyRates(graph: PartGraph): Rates {
       ["province", part.home[3] ?? null],
     ];
     for (const [grouping, key] of keys)
-      if (key !== null && key >= 0) addTo(rates[grouping], key, part, part.amount);
-    addTo(rates.suppliers, part.buyer, part, part.weight);
+      if (key !== null && key >= 0) addTo(rates[grouping], part, { key, amount: part.amount });
+    addTo(rates.suppliers, part, { key: part.buyer, amount: part.weight });
   });
   return rates;
 }
@@ -183,7 +183,11 @@ function emptyRates(): Filled {
   };
 }
 
-function addTo(groups: Map<number, number[]>, key: number, { home, made }: PartOfPurchase, amount: number) {
+function addTo(
+  groups: Map<number, number[]>,
+  { home, made }: PartOfPurchase,
+  { key, amount }: { readonly key: number; readonly amount: number },
+): void {
   const sums = groups.get(key) ?? [0, 0, 0, 0, 0];
   groups.set(key, sums);
   for (let level = 0; level < home.length; level++) {
