@@ -84,14 +84,14 @@ const FOLDER_OF = {
   plan: "plan",
   enterprise: "enterprises",
 } as const;
-const PREFIX_OF = {
+const PREFIX_OF: { readonly [Name in Page]?: string } = {
   chain: "chain",
   place: "place",
   analyses: "measure",
   plan: "source",
   enterprise: "enterprise",
   scenario: "scenario",
-} as const;
+};
 
 /** What a page's own parameters stand under in an address, so that they never meet the keys of the view. */
 const OF_PAGE = "p.";
@@ -117,7 +117,7 @@ export function parseView(url: string): View {
   return {
     ...DEFAULT_VIEW,
     page,
-    ...definedOnly({ id: idOfPage(page, name), open: openIn(query.get("open")) }),
+    ...definedOnly({ id: idOfPage(page, name), open: idOf("[a-z-]+").safeParse(query.get("open")).data }),
     language: query.get("lang") === "en" ? "en" : "zh",
     theme: query.get("theme") === "dark" ? "dark" : "light",
     map: MapYear.safeParse(query.get("map")).data ?? DEFAULT_VIEW.map,
@@ -222,18 +222,13 @@ function nameOf(id: string): string {
 
 /** A chain page is always about a chain: the first one when the address names none. */
 function idOfPage(page: Page, segment: string): string | undefined {
-  if (page === "overview" || page === "indicators" || page === "facts") return undefined;
-  if (page === "rates" || page === "gaps") return undefined;
-  const id = idIn(PREFIX_OF[page], decoded(segment));
+  const prefix = PREFIX_OF[page];
+  const id = prefix === undefined ? undefined : idIn(prefix, decoded(segment));
   return page === "chain" ? (id ?? "chain:1") : id;
 }
 
 function idIn(prefix: string, name: string | null | undefined): string | undefined {
   return name === null || name === undefined ? undefined : idOf(prefix).safeParse(`${prefix}:${name}`).data;
-}
-
-function openIn(value: string | null): string | undefined {
-  return idOf("[a-z-]+").safeParse(value).data;
 }
 
 function decoded(segment: string): string | undefined {

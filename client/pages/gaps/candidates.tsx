@@ -9,8 +9,8 @@ import { percentText } from "../../ui/percent-text.ts";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { type NameOf, namesFrom, useFindings } from "../rates/use-rates.ts";
 import { candidateReason } from "./candidate-reason.ts";
-import type { OpenGap } from "./gap-detail.tsx";
 import type { Question } from "./gaps-asked.ts";
+import type { OpenGap } from "./open-gap.ts";
 
 /** The kinds of candidates, those nearest first. */
 export const CANDIDATE_KINDS = ["diversify", "elsewhere", "outside", "unplaced"] as const;

@@ -5,7 +5,7 @@ import { Answer } from "../../ui/answer.tsx";
 import { GapSeal } from "../../ui/gap-seal.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { namesFrom, useFindings, withChosen } from "../rates/use-rates.ts";
-import type { OpenGap } from "./gap-detail.tsx";
+import type { OpenGap } from "./open-gap.ts";
 import { isRefused, useHasMeasure } from "./use-has-measure.ts";
 
 /** The least set of stages to fill so that this one can be made inside, in the order in which to fill them. */

@@ -5,8 +5,8 @@ import { Answer } from "../../ui/answer.tsx";
 import { ViewLink } from "../../ui/view-link.tsx";
 import { PurchaseRow } from "../rates/purchase-row.tsx";
 import { namesFrom, useFindings } from "../rates/use-rates.ts";
-import type { OpenGap } from "./gap-detail.tsx";
 import type { Question } from "./gaps-asked.ts";
+import type { OpenGap } from "./open-gap.ts";
 
 /** So many purchases are listed here, the largest; the page of rates has them all. */
 const MOST = 8;

@@ -6,8 +6,8 @@ import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { percentText } from "../../ui/percent-text.ts";
 import { useFindings } from "../rates/use-rates.ts";
-import type { OpenGap } from "./gap-detail.tsx";
 import type { Question } from "./gaps-asked.ts";
+import type { OpenGap } from "./open-gap.ts";
 import { useChooseGap } from "./use-gaps.ts";
 import { useHasMeasure } from "./use-has-measure.ts";
 

@@ -15,19 +15,10 @@ import { GapNumbers } from "./gap-numbers-list.tsx";
 import { reasonOf } from "./gap-reason.ts";
 import type { GapsAsked } from "./gaps-asked.ts";
 import { HandOver } from "./hand-over.tsx";
+import type { OpenGap } from "./open-gap.ts";
 import { TryIt } from "./try-it.tsx";
 import { useChooseGap } from "./use-gaps.ts";
 import { WhyTree } from "./why-tree.tsx";
-
-/** One gap and what every part of its page needs. */
-export interface OpenGap {
-  readonly findings: Findings;
-  readonly row: Finding;
-  readonly asked: GapsAsked;
-  readonly name: string;
-  /** The chain the row belongs to. */
-  readonly chain: string | undefined;
-}
 
 /** One gap: why it is called so, what it is made of, why it cannot be made, who could fill it and how feasible that is,
  *  and where the demand comes from.

@@ -12,7 +12,7 @@ import { PROVINCE } from "../../state/view.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { useMapNames } from "../../ui/use-map-names.ts";
 import { useFindings } from "../rates/use-rates.ts";
-import type { OpenGap } from "./gap-detail.tsx";
+import type { OpenGap } from "./open-gap.ts";
 
 /** Where a stage is bought, city by city, and where it is made: the whole province, whatever the boundary, so that those
  *  who could be brought together are seen. */

@@ -3,9 +3,9 @@ import type { ExportCell, ExportTable } from "../../export/table.ts";
 import { gapKindOf } from "../../graph/gap-kinds.ts";
 import { namesFrom } from "../rates/use-rates.ts";
 import { candidateReason } from "./candidate-reason.ts";
-import type { OpenGap } from "./gap-detail.tsx";
 import { reasonOf } from "./gap-reason.ts";
 import { gapNotes } from "./gaps-export.ts";
+import type { OpenGap } from "./open-gap.ts";
 import type { GapFileWords } from "./use-gap-file-words.ts";
 
 /** What the sheet is written from. */

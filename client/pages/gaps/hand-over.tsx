@@ -5,9 +5,9 @@ import { DownloadButtons } from "../../export/download-buttons.tsx";
 import { useView } from "../../state/use-view.ts";
 import { candidateQuestion } from "./candidates.tsx";
 import { demandQuestion } from "./demand-section.tsx";
-import type { OpenGap } from "./gap-detail.tsx";
 import type { Question } from "./gaps-asked.ts";
 import { handOverSheet } from "./hand-over-sheet.ts";
+import type { OpenGap } from "./open-gap.ts";
 import { useGapFileWords } from "./use-gap-file-words.ts";
 
 /** One sheet to hand over: the gap, its demand, the candidates, and the source of each. */

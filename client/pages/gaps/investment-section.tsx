@@ -106,7 +106,7 @@ function BoundWords({ row, cost }: { row: Finding; cost: PlanProps["cost"] }) {
 
 function Steps({ findings, steps }: { findings: Findings; steps: readonly Finding[] }) {
   const { t } = useTranslation("gaps");
-  const { language, parameters } = useView().view;
+  const { language } = useView().view;
   const nameOf = namesFrom(findings.names, language);
   const money = (name: string) => (
     <th scope="col" className="number">
@@ -136,38 +136,41 @@ function Steps({ findings, steps }: { findings: Findings; steps: readonly Findin
         </thead>
         <tbody>
           {steps.map((row, at) => (
-            <tr key={row.about}>
-              <td className="number note">{at + 1}</td>
-              <th scope="row">
-                <ViewLink
-                  to={{ parameters: withChosen(parameters, { stage: row.about }) }}
-                  className="figure"
-                >
-                  {nameOf(row.about) ?? row.about}
-                </ViewLink>
-              </th>
-              <td className="number">
-                <span className={row.synthetic ? "simulated" : undefined}>
-                  {whole(row.parts?.added ?? 0)}
-                </span>
-              </td>
-              <td className="number">
-                {row.parts?.scale === undefined ? (
-                  <span className="absent">{t("table.notKnown")}</span>
-                ) : (
-                  whole(row.parts.scale)
-                )}
-              </td>
-              <td className="number">+{percentText(row.parts?.delta ?? 0, { decimals: 1, zeros: true })}</td>
-              <td>
-                <RateBar lower={row.value ?? 0} upper={row.value ?? 0} />
-                {oneDecimal(row.value ?? 0)} %
-              </td>
-            </tr>
+            <Step key={row.about} row={row} number={at + 1} name={nameOf(row.about) ?? row.about} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Step({ row, number, name }: { row: Finding; number: number; name: string }) {
+  const { t } = useTranslation("gaps");
+  const { parameters } = useView().view;
+  return (
+    <tr>
+      <td className="number note">{number}</td>
+      <th scope="row">
+        <ViewLink to={{ parameters: withChosen(parameters, { stage: row.about }) }} className="figure">
+          {name}
+        </ViewLink>
+      </th>
+      <td className="number">
+        <span className={row.synthetic ? "simulated" : undefined}>{whole(row.parts?.added ?? 0)}</span>
+      </td>
+      <td className="number">
+        {row.parts?.scale === undefined ? (
+          <span className="absent">{t("table.notKnown")}</span>
+        ) : (
+          whole(row.parts.scale)
+        )}
+      </td>
+      <td className="number">+{percentText(row.parts?.delta ?? 0, { decimals: 1, zeros: true })}</td>
+      <td>
+        <RateBar lower={row.value ?? 0} upper={row.value ?? 0} />
+        {oneDecimal(row.value ?? 0)} %
+      </td>
+    </tr>
   );
 }
 

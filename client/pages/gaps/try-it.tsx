@@ -7,9 +7,9 @@ import { act } from "../../api.ts";
 import { useView } from "../../state/use-view.ts";
 import { whole } from "../rates/rate-numbers.ts";
 import { namesFrom } from "../rates/use-rates.ts";
-import type { OpenGap } from "./gap-detail.tsx";
 import { capacityFor } from "./gap-numbers.ts";
 import type { GapsAsked } from "./gaps-asked.ts";
+import type { OpenGap } from "./open-gap.ts";
 import { plantsScenario } from "./planned-plants.ts";
 import { useGapSubject } from "./use-gap-subject.ts";
 

@@ -4,7 +4,7 @@ import type { Findings } from "../../../graph-schema/findings.ts";
 import { useView } from "../../state/use-view.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { type NameOf, namesFrom, useFindings } from "../rates/use-rates.ts";
-import type { OpenGap } from "./gap-detail.tsx";
+import type { OpenGap } from "./open-gap.ts";
 import { isRefused, useHasMeasure } from "./use-has-measure.ts";
 import { shownNodes, type WhyNode, whyStep, whyTreeOf } from "./why-nodes.ts";
 

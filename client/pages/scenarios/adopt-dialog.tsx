@@ -53,18 +53,19 @@ export function AdoptDialog({
         <Button autoFocus onClick={() => dialog.current?.close()}>
           {done === undefined ? t("change.cancel") : t("close")}
         </Button>
-        {done === undefined && (
-          <Button
-            type="primary"
-            loading={adoption.working}
-            disabled={revision === undefined}
-            onClick={adoption.adopt}
-          >
-            {adoption.working ? t("adopting") : t("adoptDo")}
-          </Button>
-        )}
+        {done === undefined && <AdoptButton adoption={adoption} />}
       </div>
     </dialog>
+  );
+}
+
+function AdoptButton({ adoption }: { adoption: ReturnType<typeof useAdoption> }) {
+  const { t } = useTranslation("scenarios");
+  const { working, revision, adopt } = adoption;
+  return (
+    <Button type="primary" loading={working} disabled={revision === undefined} onClick={adopt}>
+      {working ? t("adopting") : t("adoptDo")}
+    </Button>
   );
 }
 
