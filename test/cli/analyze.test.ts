@@ -93,7 +93,7 @@ describe("liantu analyze", () => {
       expect([code, stdout]).toEqual([1, ""]);
       const line = stderr
         .split("\n")
-        .find((each) => each.startsWith(`${name}：`) || each.startsWith(`${name}: `));
+        .find((each) => each.includes(`${name}：`) || each.includes(` ${name}: `));
       expect(line).toContain(words);
     }
   });
