@@ -42,12 +42,9 @@ export const factsListed = {
 
 /** Whether a list of facts has those, too, that say nothing of their own. */
 export const factsThatSay = {
-  ties: z
-    .enum(["yes", "no"])
-    .default("yes")
-    .meta({
-      description: "no leaves out ABOUT, which only ties a report to what the row of the report names",
-    }),
+  ties: z.enum(["yes", "no"]).default("yes").meta({
+    description: "no leaves out ABOUT, which only ties a report to what the row of the report names",
+  }),
 };
 
 /** What a list of facts may be narrowed to; every condition given must hold. */
