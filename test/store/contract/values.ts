@@ -28,10 +28,9 @@ const numbers = {
   zero: 0,
   "the smallest exact steps": 1e-7,
   "a sum that is not 0.3": 0.1 + 0.2,
-  "the largest exact whole number": 9007199254740991,
-  "a whole number beyond it": 2 ** 60,
+  "the largest value there may be": 1e12,
+  "one just below it, with all its digits": 999_999_999_999.9999,
   "a number below nought": -1234.5,
-  "the largest double": Number.MAX_VALUE,
   "the smallest double": Number.MIN_VALUE,
 };
 
