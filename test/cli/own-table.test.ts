@@ -39,9 +39,10 @@ describe("liantu load-recipes --table", () => {
     const again = await load(tableBuyingFrom("062"), "--year", "2012");
     expect(again.stderr).toContain(": 0 facts put, 0 removed");
     const found = await facts();
-    expect(found.filter(({ type }: { type: string }) => type === "dataset")).toMatchObject([
-      { layer: "imported", title: "anhui-2012", year: "2012", edition: "135 部门（nbs-io-2007）" },
-    ]);
+    const tables = found.filter(
+      ({ type, layer }: { type: string; layer: string }) => type === "dataset" && layer === "imported",
+    );
+    expect(tables).toMatchObject([{ title: "anhui-2012", year: "2012", edition: "135 部门（nbs-io-2007）" }]);
     expect(await recipeOf("stage:wires-and-cables")).toEqual(
       ["aluminium-foil", "copper-products", "copper-recycling", "rolled-metals"].map(
         (stage) => `stage:${stage} 0.075`,
